@@ -1,0 +1,155 @@
+package org.vigil.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shared.Refusal;
+import org.vigil.shared.UserId;
+
+/** The use cases on accounts, teams and API tokens. */
+@Service
+@Transactional
+public class AccountManagement {
+
+    private static final String TOKEN_PREFIX = "vgl_";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final int SHORTEST_PASSWORD = 15;
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountManagement(Accounts accounts, Passwords passwords, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Checks a password. Takes the same time whether or not the account exists. */
+    @OpenToAnyone("signing in is how one becomes somebody")
+    @Transactional(readOnly = true)
+    public Optional<SignedInUser> authenticate(String username, String password) {
+        var account = accounts.byUsername(username);
+        if (account.isEmpty()) {
+            passwords.pretend(password);
+            return Optional.empty();
+        }
+        return account.filter(found -> passwords.matches(password, found.passwordHash()))
+                .map(Accounts.Account::user);
+    }
+
+    /** Makes a token for the API; only its hash is kept. */
+    @OpenToAnyone("the caller has just proved the password")
+    public String issueToken(UserId user) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("insert into access.api_token (token_hash, user_id, created_at, expires_at) values (?, ?, ?, ?)")
+                .params(
+                        sha256(token),
+                        user.value(),
+                        java.sql.Timestamp.from(clock.instant()),
+                        java.sql.Timestamp.from(clock.instant().plus(TOKEN_LIFE)))
+                .update();
+        return token;
+    }
+
+    @OpenToAnyone("a bearer token is its own proof")
+    @Transactional(readOnly = true)
+    public Optional<SignedInUser> byToken(String token) {
+        if (!token.startsWith(TOKEN_PREFIX) || token.length() > 100) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        select user_id from access.api_token
+                        where token_hash = ? and revoked_at is null and expires_at > ?""")
+                .params(sha256(token), java.sql.Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> accounts.byId(new UserId(id)));
+    }
+
+    /** The account as it is now; empty when it was disabled. */
+    @OpenToAnyone("read at each request for the one who is signed in")
+    @Transactional(readOnly = true)
+    public Optional<SignedInUser> refresh(UserId id) {
+        return accounts.byId(id);
+    }
+
+    @OpenToAnyone("staff names are shown beside what they did")
+    @Transactional(readOnly = true)
+    public Optional<Team> teamOf(UserId user) {
+        return accounts.teamOf(user);
+    }
+
+    @OpenToAnyone("staff names are shown beside what they did")
+    @Transactional(readOnly = true)
+    public Optional<SignedInUser> byUsername(String username) {
+        return accounts.byUsername(username).map(Accounts.Account::user);
+    }
+
+    /** Display names by account, for pages that say who did what. */
+    @OpenToAnyone("staff names are shown beside what they did")
+    @Transactional(readOnly = true)
+    public java.util.Map<UserId, String> displayNames() {
+        var names = new java.util.HashMap<UserId, String>();
+        names.put(UserId.SYSTEM, SignedInUser.SYSTEM.displayName());
+        jdbc.sql("select id, display_name from access.user_account").query(row -> {
+            names.put(new UserId(row.getObject(1, UUID.class)), row.getString(2));
+        });
+        return names;
+    }
+
+    /**
+     * Adds an account. A password has at least 15 characters; no other rule is put on it.
+     *
+     * @throws Refusal (invalid) when the password is too short or the name is taken
+     */
+    @RequiresPermission(Permission.ADMINISTER)
+    public UserId add(NewAccount account) {
+        if (account.password().length() < SHORTEST_PASSWORD && !account.demo()) {
+            throw Refusal.invalid("password", "refusal.password.short", SHORTEST_PASSWORD);
+        }
+        if (accounts.byUsername(account.username()).isPresent()) {
+            throw Refusal.invalid("username", "refusal.username.taken");
+        }
+        var id = UserId.random();
+        var user = new SignedInUser(
+                id.value(), account.username(), account.displayName(), UUID.randomUUID(), account.roles());
+        accounts.add(user, passwords.hash(account.password()), UserId.SYSTEM);
+        for (var team : account.teams()) {
+            accounts.join(accounts.team(team), id, UserId.SYSTEM);
+        }
+        return id;
+    }
+
+    /**
+     * An account to add.
+     *
+     * @param demo demo accounts take whatever password the environment gives
+     */
+    public record NewAccount(
+            String username, String displayName, String password, Set<Role> roles, List<String> teams, boolean demo) {}
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.vigil.platform;
+
+/**
+ * Where PostgreSQL is, and the owner's way in. Only migrations and role upkeep use it; requests never do.
+ *
+ * @param url JDBC address
+ * @param owner role that owns the schemas and may create roles
+ * @param password the owner's password; empty on the embedded database's loopback
+ * @param embedded whether Vigil started it itself
+ */
+record DatabaseAddress(String url, String owner, String password, boolean embedded) {}

@@ -1,0 +1,65 @@
+package org.vigil.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL of our own, its data kept between starts. Every commit reaches the disk: the library switches fsync off, we
+ * switch it on.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static EmbeddedDatabase startIn(Path data) {
+        try {
+            Files.createDirectories(data);
+            if (!Files.isWritable(data)) {
+                throw noPermission(data, null);
+            }
+            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                    .setDataDirectory(data.resolve("postgres"))
+                    .setOverrideWorkingDirectory(
+                            data.resolve("postgres-binaries").toAbsolutePath().toFile())
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("timezone", "UTC")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start());
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw noPermission(data, e);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartRefusedException(
+                    "The embedded PostgreSQL did not start in " + data.toAbsolutePath()
+                            + ": if another Vigil uses this folder stop it first, else set VIGIL_DATA to an empty folder.",
+                    e);
+        }
+    }
+
+    private static StartRefusedException noPermission(
+            Path data, java.io.@org.jspecify.annotations.Nullable IOException e) {
+        var sentence = "Vigil may not write to " + data.toAbsolutePath()
+                + ": set VIGIL_DATA to a folder that it may write to.";
+        return e == null ? new StartRefusedException(sentence) : new StartRefusedException(sentence, e);
+    }
+
+    DatabaseAddress address() {
+        return new DatabaseAddress(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.vigil.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.vigil.shared.KeyRing;
+
+/** The master key, and the keys derived from it (HMAC-SHA256 of the purpose, as HKDF-Expand with one block does). */
+final class MasterKey implements KeyRing {
+
+    private static final int LENGTH = 32;
+
+    private final byte[] bytes;
+
+    private MasterKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static MasterKey fromBase64(String text) {
+        byte[] decoded;
+        try {
+            decoded = Base64.getDecoder().decode(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusedException("VIGIL_KEY is not Base64: make one with `openssl rand -base64 32`.");
+        }
+        if (decoded.length != LENGTH) {
+            throw new StartRefusedException("VIGIL_KEY has " + decoded.length
+                    + " bytes and needs 32: make one with `openssl rand -base64 32`.");
+        }
+        return new MasterKey(decoded);
+    }
+
+    /** The trial's own key, made at its first start and kept beside its data. */
+    static MasterKey keptIn(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                var fresh = new byte[LENGTH];
+                new SecureRandom().nextBytes(fresh);
+                PrivateFiles.write(file, Base64.getEncoder().encodeToString(fresh));
+            }
+            return fromBase64(Files.readString(file, StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] derive(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+            mac.update(("vigil/" + purpose).getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 1);
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

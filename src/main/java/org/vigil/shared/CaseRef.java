@@ -1,0 +1,29 @@
+package org.vigil.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * The reference by which people name a case, {@code TJ-2022-0001}: country, year of opening, number. Never reused.
+ *
+ * @param country ISO 3166-1 alpha-2 code
+ * @param year year in which the case's incident began, four digits
+ * @param number counted up within country and year, from 1
+ */
+public record CaseRef(String country, int year, int number) {
+
+    private static final Pattern FORM = Pattern.compile("([A-Z]{2})-(\\d{4})-(\\d{4,6})");
+
+    /** @throws IllegalArgumentException when the text is not of the form {@code TJ-2022-0001} */
+    public static CaseRef of(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("A case reference looks like TJ-2022-0001");
+        }
+        return new CaseRef(match.group(1), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+    }
+
+    @Override
+    public String toString() {
+        return "%s-%04d-%04d".formatted(country, year, number);
+    }
+}
