@@ -78,7 +78,8 @@ create table cases.source (
     publisher text check (length(publisher) <= 200),
     -- Sources that repeat one another share an origin group and count once.
     origin_group text not null check (length(origin_group) between 1 and 200),
-    kind text not null check (kind in ('NEWS_REPORT','NGO_RECORD','OFFICIAL_DOCUMENT','COURT_RECORD','SOCIAL_MEDIA','INTERVIEW','RELATIVE','WITNESS','COLLEAGUE','LAWYER','OTHER','UNKNOWN')),
+    kind text not null check (kind in ('NEWS_ARTICLE','NEWS_AGENCY','NGO_LIST','NGO_REPORT','COURT_DOCUMENT','OFFICIAL_STATEMENT','UN_DOCUMENT','DATASET','SOCIAL_MEDIA',
+        'WITNESS','FAMILY','COUNSEL','COLLEAGUE','OWN_RESEARCH','OTHER','UNKNOWN')),
     reliability text not null default 'F' check (reliability in ('A','B','C','D','E','F')),
     credibility int not null default 6 check (credibility between 1 and 6),
     language text check (language ~ '^[a-z]{2,3}$'),

@@ -1,0 +1,141 @@
+package org.vigil.cases;
+
+import java.util.UUID;
+import org.vigil.shared.CaseId;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.DomainEvent;
+import org.vigil.shared.UserId;
+
+/** What happened on a case. Ids and codes alone. */
+public sealed interface CaseEvent extends DomainEvent {
+
+    @Override
+    CaseId caseId();
+
+    @Override
+    default String entity() {
+        return "CASE";
+    }
+
+    @Override
+    default String entityId() {
+        return caseId().toString();
+    }
+
+    /** An edit of the record: it voids an approval that was given on the record before. */
+    sealed interface RecordEdited extends CaseEvent permits SourceAdded, SourceGraded, ClaimProposed, ClaimDecided, ConflictDecided {}
+
+    /** A case was opened. */
+    record CaseOpened(CaseId caseId, CaseRef ref, UserId by) implements CaseEvent {
+        @Override
+        public String action() {
+            return "CASE_OPENED";
+        }
+    }
+
+    /** A case entered a stage. */
+    record StageEntered(CaseId caseId, Stage stage) implements CaseEvent {
+        @Override
+        public String action() {
+            return "STAGE_" + stage;
+        }
+    }
+
+    /** Urgency, risk, team or sensitivity was set. */
+    record PrioritySet(CaseId caseId, String details) implements CaseEvent {
+        @Override
+        public String action() {
+            return "CASE_PRIORITY_SET";
+        }
+    }
+
+    /** A source was added. */
+    record SourceAdded(CaseId caseId, UUID sourceId) implements RecordEdited {
+        @Override
+        public String action() {
+            return "SOURCE_ADDED";
+        }
+
+        @Override
+        public String entity() {
+            return "SOURCE";
+        }
+
+        @Override
+        public String entityId() {
+            return sourceId.toString();
+        }
+    }
+
+    /** A source was graded. */
+    record SourceGraded(CaseId caseId, UUID sourceId, String details) implements RecordEdited {
+        @Override
+        public String action() {
+            return "SOURCE_GRADED";
+        }
+
+        @Override
+        public String entity() {
+            return "SOURCE";
+        }
+
+        @Override
+        public String entityId() {
+            return sourceId.toString();
+        }
+    }
+
+    /** A claim was proposed. */
+    record ClaimProposed(CaseId caseId, UUID claimId, String details) implements RecordEdited {
+        @Override
+        public String action() {
+            return "CLAIM_PROPOSED";
+        }
+
+        @Override
+        public String entity() {
+            return "CLAIM";
+        }
+
+        @Override
+        public String entityId() {
+            return claimId.toString();
+        }
+    }
+
+    /** A claim was accepted, rejected or superseded. */
+    record ClaimDecided(CaseId caseId, UUID claimId, String details) implements RecordEdited {
+        @Override
+        public String action() {
+            return "CLAIM_DECIDED";
+        }
+
+        @Override
+        public String entity() {
+            return "CLAIM";
+        }
+
+        @Override
+        public String entityId() {
+            return claimId.toString();
+        }
+    }
+
+    /** A conflict was closed by a person. */
+    record ConflictDecided(CaseId caseId, UUID conflictId, String details) implements RecordEdited {
+        @Override
+        public String action() {
+            return "CONFLICT_DECIDED";
+        }
+
+        @Override
+        public String entity() {
+            return "CONFLICT";
+        }
+
+        @Override
+        public String entityId() {
+            return conflictId.toString();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.vigil.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.vigil.cases.dossier.Dossier;
+import org.vigil.cases.dossier.IncidentType;
+import org.vigil.cases.dossier.MinimumFacts;
+import org.vigil.shared.CaseId;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.Refusal;
+import org.vigil.shared.Sensitivity;
+import org.vigil.shared.UserId;
+
+/**
+ * Aggregate root of a case: its stage, its version and who may know of it.
+ *
+ * <p>Invariants: every edit of the record counts its version up; an ended case takes no edit. What is known about the person is
+ * not here but in the claims; the columns for lists are refolded from the dossier at each edit.
+ */
+@Entity
+@Table(schema = "cases", name = "detention_case")
+@SuppressWarnings("NullAway.Init")
+class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
+
+    @Id
+    private UUID id;
+
+    private String ref;
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentType incidentType;
+
+    private String country;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private Instant stageSince;
+    private String urgency;
+    private String risk;
+
+    @Enumerated(EnumType.STRING)
+    private Sensitivity sensitivity;
+
+    private UUID teamId;
+    private String summary;
+    private UUID openedBy;
+    private Instant openedAt;
+    private @Nullable Instant nextReviewAt;
+    private long recordVersion;
+
+    @Version
+    private long lockVersion;
+
+    private String displayName;
+    private String libertyStatus;
+    private String chargeCategory;
+    private @Nullable LocalDate heldFromEarliest;
+    private @Nullable LocalDate heldFromLatest;
+    private @Nullable LocalDate heldUntilEarliest;
+    private @Nullable LocalDate heldUntilLatest;
+    private int leastOrigins;
+    private int missingMinimum;
+    private int openConflicts;
+
+    protected DetentionCase() {}
+
+    static DetentionCase open(CaseRef ref, UUID personId, OpenCase opening, UUID teamId, UserId by, Instant now) {
+        var opened = new DetentionCase();
+        var caseId = CaseId.random();
+        opened.id = caseId.value();
+        opened.ref = ref.toString();
+        opened.personId = personId;
+        opened.incidentType = opening.incidentType();
+        opened.country = opening.country().value();
+        opened.stage = Stage.RECEIVED;
+        opened.stageSince = now;
+        opened.urgency = "NORMAL";
+        opened.risk = "LOW";
+        opened.sensitivity = Sensitivity.RESTRICTED;
+        opened.teamId = teamId;
+        opened.summary = opening.summary();
+        opened.openedBy = by.value();
+        opened.openedAt = now;
+        opened.recordVersion = 1;
+        opened.displayName = opening.names().get(0).text();
+        opened.libertyStatus = "UNKNOWN";
+        opened.chargeCategory = "NOT_STATED";
+        opened.missingMinimum = 7;
+        opened.registerEvent(new CaseEvent.CaseOpened(caseId, ref, by));
+        return opened;
+    }
+
+    /** An edit of the record: counts the version up and refolds what lists show. */
+    DetentionCase edited(Dossier dossier, MinimumFacts minimum, CaseEvent.RecordEdited event) {
+        if (stage.isEnd()) {
+            throw Refusal.conflict("refusal.case-ended");
+        }
+        recordVersion++;
+        refold(dossier, minimum);
+        registerEvent(event);
+        return this;
+    }
+
+    DetentionCase requireVersion(long seen) {
+        if (seen != recordVersion) {
+            throw Refusal.stale();
+        }
+        return this;
+    }
+
+    DetentionCase enter(Stage next, Instant now) {
+        if (next != stage) {
+            stage = next;
+            stageSince = now;
+            registerEvent(new CaseEvent.StageEntered(id(), next));
+        }
+        return this;
+    }
+
+    DetentionCase prioritise(String newUrgency, String newRisk) {
+        if (!urgency.equals(newUrgency) || !risk.equals(newRisk)) {
+            urgency = newUrgency;
+            risk = newRisk;
+            registerEvent(new CaseEvent.PrioritySet(id(), newUrgency + "," + newRisk));
+        }
+        return this;
+    }
+
+    DetentionCase reviewNextAt(Instant when) {
+        nextReviewAt = when;
+        return this;
+    }
+
+    private void refold(Dossier dossier, MinimumFacts minimum) {
+        displayName = dossier.displayName().orElse(displayName);
+        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC)).name();
+        chargeCategory = dossier.chargeCategory().name();
+        heldFromEarliest = dossier.heldSince().map(FuzzyDate::earliest).orElse(null);
+        heldFromLatest = dossier.heldSince().map(FuzzyDate::latest).orElse(null);
+        heldUntilEarliest = dossier.heldUntil().map(FuzzyDate::earliest).orElse(null);
+        heldUntilLatest = dossier.heldUntil().map(FuzzyDate::latest).orElse(null);
+        leastOrigins = minimum.leastOrigins();
+        missingMinimum = minimum.missing().size();
+        openConflicts = dossier.openConflicts().size();
+    }
+
+    CaseId id() {
+        return new CaseId(id);
+    }
+
+    CaseRef ref() {
+        return CaseRef.of(ref);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    long recordVersion() {
+        return recordVersion;
+    }
+
+    CasePriority priority() {
+        return new CasePriority(ref(), urgency, risk);
+    }
+
+    CaseDetails details() {
+        return new CaseDetails(
+                id(),
+                ref(),
+                personId,
+                displayName,
+                incidentType,
+                country,
+                stage,
+                stageSince,
+                urgency,
+                risk,
+                sensitivity,
+                teamId,
+                summary,
+                new UserId(openedBy),
+                openedAt,
+                nextReviewAt,
+                recordVersion,
+                leastOrigins,
+                missingMinimum,
+                openConflicts);
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigil.workflow;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.CaseId;
+
+/** The few variables that a process holds: ids and codes. */
+final class CaseVariable {
+
+    static final String CASE = "caseId";
+    static final String ACTION = "actionId";
+    static final String URGENCY = "urgency";
+    static final String RISK = "risk";
+
+    private CaseVariable() {}
+
+    static CaseId in(VariableScope scope) {
+        return CaseId.of(String.valueOf(scope.getVariable(CASE)));
+    }
+
+    static @Nullable UUID action(VariableScope scope) {
+        var id = scope.getVariable(ACTION);
+        return id == null ? null : UUID.fromString(id.toString());
+    }
+
+    static String code(VariableScope scope, String name, String otherwise) {
+        var value = scope.getVariable(name);
+        return value == null ? otherwise : value.toString();
+    }
+
+    /** The variable that remembers who completed a step: four eyes inside the process. */
+    static String completerOf(String taskKey) {
+        return "by_" + taskKey;
+    }
+}

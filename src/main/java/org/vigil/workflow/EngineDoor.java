@@ -1,0 +1,62 @@
+package org.vigil.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.access.CurrentUser;
+
+/** How the engine is set up: our listeners, our variables' limits, and the system's name on the work of its timers. */
+@Component
+class EngineDoor extends AbstractProcessEnginePlugin {
+
+    private final TaskProjection projection;
+    private final StageListener.Factory stages;
+    private final CurrentUser currentUser;
+
+    EngineDoor(TaskProjection projection, StageListener.Factory stages, CurrentUser currentUser) {
+        this.projection = projection;
+        this.stages = stages;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new TimersActAsSystem()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new TimersActAsSystem()));
+        engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H,PT6H");
+        engine.setHistoryTimeToLive("P30D");
+        engine.setInitializeTelemetry(false);
+        engine.setTelemetryReporterActivate(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnforceHistoryTimeToLive(true);
+    }
+
+    private static <T> List<T> with(@Nullable List<T> before, T added) {
+        var all = new ArrayList<T>(before == null ? List.of() : before);
+        all.add(added);
+        return all;
+    }
+
+    /** A job that the executor runs has no person behind it: it acts as the system, in whose row context it may work. */
+    private final class TimersActAsSystem extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            return Context.getJobExecutorContext() != null && currentUser.find().isEmpty()
+                    ? currentUser.asSystem(() -> next.execute(command))
+                    : next.execute(command);
+        }
+    }
+
+}
