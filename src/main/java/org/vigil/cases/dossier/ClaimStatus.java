@@ -1,0 +1,9 @@
+package org.vigil.cases.dossier;
+
+/** How far a claim has come. */
+public enum ClaimStatus {
+    PROPOSED,
+    ACCEPTED,
+    REJECTED,
+    SUPERSEDED
+}
