@@ -1,0 +1,8 @@
+package org.vigil.matching;
+
+/** What to do with a match: suggest to join, show, or keep quiet. */
+public enum Band {
+    SAME,
+    POSSIBLE,
+    NO
+}

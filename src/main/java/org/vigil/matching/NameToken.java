@@ -1,0 +1,62 @@
+package org.vigil.matching;
+
+import com.ibm.icu.lang.UScript;
+
+/**
+ * One word of a name in every form in which it is compared.
+ *
+ * @param surface as it was written
+ * @param script ICU's number of its script
+ * @param plain lower-case ASCII
+ * @param fold {@link Spelling#fold}
+ * @param root the folded form without a family ending
+ * @param consonants what is left without vowels
+ * @param code what it is looked up by
+ */
+record NameToken(
+        String surface, int script, String plain, String fold, String root, String consonants, String code, Kind kind) {
+
+    enum Kind {
+        NAME,
+        PATRONYMIC,
+        INITIAL
+    }
+
+    static NameToken of(String surface, int script, String plain, boolean abbreviated) {
+        String fold = Spelling.fold(plain);
+        return new NameToken(
+                surface,
+                script,
+                plain,
+                fold,
+                Spelling.root(fold),
+                Spelling.consonants(fold),
+                Spelling.code(fold),
+                kindOf(plain, script, abbreviated));
+    }
+
+    private static Kind kindOf(String plain, int script, boolean abbreviated) {
+        boolean oneLetter = plain.length() == 1 && script != UScript.HAN;
+        if (oneLetter || (abbreviated && plain.length() <= 2)) {
+            return Kind.INITIAL;
+        }
+        boolean patronymic = plain.endsWith("ovich")
+                || plain.endsWith("evich")
+                || plain.endsWith("ovych")
+                || plain.endsWith("iyovych")
+                || plain.endsWith("ovna")
+                || plain.endsWith("evna")
+                || plain.endsWith("ivna")
+                || plain.endsWith("ichna");
+        return patronymic && plain.length() > 6 ? Kind.PATRONYMIC : Kind.NAME;
+    }
+
+    /** By what frequencies are counted: one key for all spellings of Muhammad. */
+    String frequencyKey() {
+        return consonants.length() >= 2 ? consonants : fold;
+    }
+
+    boolean writesNoVowels() {
+        return script == UScript.ARABIC || script == UScript.HEBREW;
+    }
+}

@@ -1,0 +1,122 @@
+package org.vigil.matching;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Any script to lower-case ASCII letters.
+ *
+ * <p>ICU knows most scripts. Cyrillic has a table of its own, because ICU follows ISO 9 there: its ASCII form writes Ж
+ * as z and Я as a, and journalists' names are never spelled so.
+ */
+final class Romanisation {
+
+    private static final String ASCII = "Latin-ASCII; Lower()";
+    private static final Transliterator LATIN = Transliterator.getInstance(ASCII);
+    private static final Transliterator ARABIC = Transliterator.getInstance("Arabic-Latin; " + ASCII);
+    private static final Transliterator HEBREW = Transliterator.getInstance("Hebrew-Latin; " + ASCII);
+    private static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN; " + ASCII);
+    private static final Transliterator ARMENIAN = Transliterator.getInstance("Armenian-Latin");
+    private static final Transliterator GEORGIAN = Transliterator.getInstance("Georgian-Latin; " + ASCII);
+    private static final Transliterator HAN = Transliterator.getInstance("Han-Latin/Names; " + ASCII);
+    private static final Transliterator GIVEN_HAN = Transliterator.getInstance("Han-Latin; " + ASCII);
+    private static final Transliterator OTHER = Transliterator.getInstance("Any-Latin; " + ASCII);
+
+    private static final Map<Character, String> CYRILLIC = cyrillic();
+    private static final Map<Character, String> LATIN_LETTERS = Map.of('ə', "a", 'ǝ', "a", 'ŋ', "ng", 'þ', "th");
+
+    private Romanisation() {}
+
+    /** Letters a–z only: marks, apostrophes and everything that no transliterator knows are dropped. */
+    static String latin(String word, int script) {
+        if (isLowerAscii(word)) {
+            return word;
+        }
+        return lettersOf(
+                switch (script) {
+                    case UScript.CYRILLIC -> spell(word, CYRILLIC);
+                    case UScript.ARABIC -> ARABIC.transliterate(word);
+                    case UScript.HEBREW -> HEBREW.transliterate(word);
+                    case UScript.GREEK -> GREEK.transliterate(word);
+                    case UScript.ARMENIAN -> LATIN.transliterate(hushers(ARMENIAN.transliterate(word)));
+                    case UScript.GEORGIAN -> GEORGIAN.transliterate(word);
+                    case UScript.HAN -> HAN.transliterate(word);
+                    case UScript.LATIN -> LATIN.transliterate(spell(word, LATIN_LETTERS));
+                    default -> OTHER.transliterate(word);
+                });
+    }
+
+    /** Given names are read without the special readings that family names have. */
+    static String givenHan(String characters) {
+        return lettersOf(GIVEN_HAN.transliterate(characters));
+    }
+
+    private static boolean isLowerAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String lettersOf(String text) {
+        if (isLowerAscii(text)) {
+            return text;
+        }
+        var letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    /** ICU writes the Armenian hushing consonants with a caron that Latin-ASCII would throw away. */
+    private static String hushers(String text) {
+        return text.replace("š", "sh")
+                .replace("Š", "sh")
+                .replace("ž", "zh")
+                .replace("Ž", "zh")
+                .replace("č", "ch")
+                .replace("Č", "ch")
+                .replace("x", "kh")
+                .replace("X", "kh")
+                .replace("cʻ", "ts");
+    }
+
+    private static String spell(String word, Map<Character, String> table) {
+        var spelled = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            char c = Character.toLowerCase(word.charAt(i));
+            String letters = table.get(c);
+            if (letters == null) {
+                spelled.append(c);
+            } else {
+                spelled.append(letters);
+            }
+        }
+        return spelled.toString();
+    }
+
+    /** Russian, Ukrainian, Belarusian, Bulgarian, Serbian, Macedonian, Tajik, Uzbek, Kazakh, Kyrgyz, Turkmen, Azeri. */
+    private static Map<Character, String> cyrillic() {
+        String table = """
+                а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts \
+                ч ch ш sh щ shch ы y э e ю yu я ya і i ї yi є ye ґ g ў u ђ dj ѓ g ѕ dz ј y љ l њ n ћ ch ќ k џ j \
+                ғ gh ҷ j ҳ h қ q ӣ i ӯ u җ j ң ng ө o ү u ұ u һ h ә a ҡ q ҙ z ҫ s ҝ g ҹ j ӈ n ѣ e ѐ e ѝ i""";
+        String[] pairs = table.split(" ", -1);
+        var letters = new HashMap<Character, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            letters.put(pairs[i].charAt(0), pairs[i + 1]);
+        }
+        for (char silent : "ьъ’ʼ".toCharArray()) {
+            letters.put(silent, "");
+        }
+        return Map.copyOf(letters);
+    }
+}
