@@ -1,0 +1,104 @@
+package org.vigil.shared.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moments on one common scale, so that each row can draw where in time it lies: a point for a day, a bar for a range.
+ *
+ * <p>Positions are percentages in SVG attributes, because pages may carry no inline style.
+ */
+public final class Timeline {
+
+    private static final int TICKS_AT_MOST = 6;
+
+    private final List<Moment> moments;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate to;
+    private final Locale locale;
+
+    private Timeline(List<Moment> moments, Locale locale) {
+        this.moments = List.copyOf(moments);
+        this.locale = locale;
+        this.from = moments.stream()
+                .map(Moment::earliest)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(1))
+                .orElse(null);
+        this.to = moments.stream()
+                .map(Moment::latest)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(1).plusMonths(1))
+                .orElse(null);
+    }
+
+    public static Timeline of(List<Moment> moments, Locale locale) {
+        return new Timeline(moments, locale);
+    }
+
+    /** A mark on the scale. */
+    public record Tick(String x, String label, String anchor) {}
+
+    public List<Moment> moments() {
+        return moments;
+    }
+
+    /** Whether there is a scale to draw. */
+    public boolean drawable() {
+        return from != null;
+    }
+
+    /** Where a point stands, or a bar begins. */
+    public String x(Moment moment) {
+        return percent(share(moment.earliest()));
+    }
+
+    /** How wide a bar is, its last day included. */
+    public String width(Moment moment) {
+        var latest = moment.latest();
+        var end = latest == null ? 0 : share(latest.plusDays(1));
+        return percent(Math.max(0.8, end - share(moment.earliest())));
+    }
+
+    /** The marks of the scale: months while they are few, else years. */
+    public List<Tick> ticks() {
+        var ticks = new ArrayList<Tick>();
+        if (from == null || to == null) {
+            return ticks;
+        }
+        var months = ChronoUnit.MONTHS.between(from, to);
+        var yearly = months > 24;
+        var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, TICKS_AT_MOST);
+        var format = DateTimeFormatter.ofPattern(yearly ? "yyyy" : "MMM yyyy", locale);
+        var first = yearly && from.getDayOfYear() > 1 ? from.withDayOfYear(1).plusYears(1) : from;
+        for (var day = first; day.isBefore(to); day = day.plusMonths(step)) {
+            var share = share(day);
+            ticks.add(
+                    new Tick(percent(share), format.format(day), share < 4 ? "start" : share > 92 ? "end" : "middle"));
+        }
+        return ticks;
+    }
+
+    private double share(@Nullable LocalDate day) {
+        if (day == null || from == null || to == null) {
+            return 0;
+        }
+        return 100.0 * ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, to);
+    }
+
+    private static long ceil(long things, int places) {
+        return Math.max(1, (things + places - 1) / places);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", share);
+    }
+}

@@ -1,0 +1,101 @@
+package org.vigil.site.map;
+
+import static org.vigil.shared.web.Markup.escape;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A histogram: one bar for each year or month, the possible drawn lighter on top of the certain.
+ *
+ * <p>Across in percent, down in pixels: the drawing takes the width that it gets and its words keep their size, on a phone too.
+ */
+public final class BarChart {
+
+    private static final int TOP = 20;
+    private static final int BASE = 200;
+    private static final int HEIGHT = 224;
+    private static final double LEFT = 8;
+    private static final int LABELS_ON_A_PHONE = 8;
+
+    private BarChart() {}
+
+    /** Draws the bars in their order; an empty list gives an empty frame. */
+    public static String render(List<Bar> bars, DrawingWords words) {
+        var svg = new StringBuilder(
+                        "<svg class=\"chart\" width=\"100%\" height=\"" + HEIGHT + "\" role=\"img\" aria-label=\"")
+                .append(escape(words.title()))
+                .append("\"><desc>")
+                .append(escape(words.description()))
+                .append("</desc>");
+        var step = niceStep(bars.stream().mapToInt(Bar::total).max().orElse(0));
+        var top = bars.stream().mapToInt(Bar::total).max().orElse(0);
+        var steps = Math.max(1, (top + step - 1) / step);
+        grid(svg, step, steps);
+        for (var i = 0; i < bars.size(); i++) {
+            bar(svg, bars.get(i), i, bars.size(), step * steps);
+        }
+        return svg.append("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"" + BASE + "\" y2=\"" + BASE + "\"/></svg>")
+                .toString();
+    }
+
+    private static void grid(StringBuilder svg, int step, int steps) {
+        for (var line = 1; line <= steps; line++) {
+            var y = number(BASE - (double) (BASE - TOP) * line / steps);
+            svg.append("<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
+                    .append("<text x=\"0\" y=\"" + y + "\" dy=\"-4\">" + step * line + "</text>");
+        }
+    }
+
+    private static void bar(StringBuilder svg, Bar bar, int place, int places, int full) {
+        var slot = (100 - LEFT) / places;
+        var x = LEFT + slot * place;
+        var certain = (double) (BASE - TOP) * bar.certain() / full;
+        var possible = (double) (BASE - TOP) * bar.possible() / full;
+        svg.append("<g><title>").append(escape(bar.sentence())).append("</title>");
+        rect(svg, "bar-certain", x + slot * 0.1, slot * 0.8, BASE - certain, certain);
+        rect(svg, "bar-possible", x + slot * 0.1, slot * 0.8, BASE - certain - possible, possible);
+        var everyNth = (places + LABELS_ON_A_PHONE - 1) / LABELS_ON_A_PHONE;
+        // Counted from the end, so that the newest bar always keeps its label.
+        var thin = (places - 1 - place) % everyNth == 0 ? "" : " label-thin";
+        text(
+                svg,
+                "value" + (places > LABELS_ON_A_PHONE ? " label-thin" : ""),
+                x + slot / 2,
+                BASE - certain - possible - 4,
+                valueOf(bar));
+        text(svg, "label" + thin, x + slot / 2, BASE + 16, escape(bar.label()));
+        svg.append("</g>");
+    }
+
+    private static String valueOf(Bar bar) {
+        return bar.total() == 0 ? "" : bar.possible() == 0 ? "" + bar.certain() : bar.certain() + "–" + bar.total();
+    }
+
+    private static void rect(StringBuilder svg, String cssClass, double x, double width, double y, double height) {
+        if (height > 0) {
+            svg.append("<rect class=\"" + cssClass + "\" x=\"" + number(x) + "%\" width=\"" + number(width) + "%\" y=\""
+                    + number(y) + "\" height=\"" + number(height) + "\"/>");
+        }
+    }
+
+    private static void text(StringBuilder svg, String cssClass, double x, double y, String words) {
+        svg.append("<text class=\"" + cssClass + "\" text-anchor=\"middle\" x=\"" + number(x) + "%\" y=\"" + number(y)
+                + "\">" + words + "</text>");
+    }
+
+    /** 1, 2 or 5 times a power of ten, at most five of them to the top. */
+    private static int niceStep(int top) {
+        for (var power = 1; ; power *= 10) {
+            for (var unit : new int[] {1, 2, 5}) {
+                if ((long) unit * power * 4 >= top) {
+                    return unit * power;
+                }
+            }
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

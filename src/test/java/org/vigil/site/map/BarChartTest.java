@@ -1,0 +1,42 @@
+package org.vigil.site.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BarChartTest {
+
+    private static final DrawingWords WORDS = new DrawingWords("Held since", "Table below");
+
+    @Test
+    void drawsThePossibleOnTopOfTheCertain() throws Exception {
+        var drawn = WorldMapTest.parse(BarChart.render(List.of(new Bar("2022", 3, 1, "2022: 3, perhaps 4")), WORDS));
+
+        var bars = drawn.getElementsByTagName("rect");
+        assertThat(bars.getLength()).isEqualTo(2);
+        assertThat(bars.item(1).getAttributes().getNamedItem("class").getNodeValue())
+                .isEqualTo("bar-possible");
+        assertThat(drawn.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("2022: 3, perhaps 4");
+    }
+
+    @Test
+    void drawsAnEmptyFrameWithoutBars() throws Exception {
+        var drawn = WorldMapTest.parse(BarChart.render(List.of(), WORDS));
+
+        assertThat(drawn.getElementsByTagName("rect").getLength()).isZero();
+    }
+
+    @Test
+    void escapesLabels() {
+        assertThat(BarChart.render(List.of(new Bar("<b>", 1, 0, "<i>")), WORDS)).doesNotContain("<b>", "<i>");
+    }
+
+    @Test
+    void refusesNegativeCounts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Bar("2022", -1, 0, ""))
+                .withMessageContaining("-1");
+    }
+}
