@@ -77,12 +77,15 @@ public final class Timeline {
         var months = ChronoUnit.MONTHS.between(from, to);
         var yearly = months > 24;
         var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, TICKS_AT_MOST);
-        var format = DateTimeFormatter.ofPattern(yearly ? "yyyy" : "MMM yyyy", locale);
+        var year = DateTimeFormatter.ofPattern(yearly ? "yyyy" : "MMM yyyy", locale);
+        var month = DateTimeFormatter.ofPattern("MMM", locale);
         var first = yearly && from.getDayOfYear() > 1 ? from.withDayOfYear(1).plusYears(1) : from;
         for (var day = first; day.isBefore(to); day = day.plusMonths(step)) {
             var share = share(day);
-            ticks.add(
-                    new Tick(percent(share), format.format(day), share < 4 ? "start" : share > 92 ? "end" : "middle"));
+            var newYear =
+                    ticks.isEmpty() || day.getYear() > day.minusMonths(step).getYear();
+            var label = (newYear ? year : month).format(day);
+            ticks.add(new Tick(percent(share), label, share < 4 ? "start" : share > 92 ? "end" : "middle"));
         }
         return ticks;
     }

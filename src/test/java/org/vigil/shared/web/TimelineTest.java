@@ -28,9 +28,7 @@ class TimelineTest {
     void marksMonthsWhileTheyAreFew() {
         var timeline = Timeline.of(List.of(Moment.between(MAY, AUGUST, "", "", "")), Locale.UK);
 
-        assertThat(timeline.ticks())
-                .extracting(Timeline.Tick::label)
-                .containsExactly("May 2022", "Jun 2022", "Jul 2022", "Aug 2022");
+        assertThat(timeline.ticks()).extracting(Timeline.Tick::label).containsExactly("May 2022", "Jun", "Jul", "Aug");
     }
 
     @Test
