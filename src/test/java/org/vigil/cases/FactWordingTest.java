@@ -104,7 +104,11 @@ class FactWordingTest {
         assertThat(heldSince(new Arrest(FuzzyDate.parse("2022-05-18"), null, null, null)))
                 .isEqualTo("Held since 18 May 2022 (188 days)");
         assertThat(heldSince(new Arrest(FuzzyDate.parse("2022-05/2022-07"), null, null, null)))
-                .isEqualTo("Held since between May and July 2022: 114–205 days");
+                .isEqualTo("Held since some time between May and July 2022: 114–205 days");
+        assertThat(heldSince(new Arrest(FuzzyDate.parse("2022-05"), null, null, null)))
+                .isEqualTo("Held since some time in May 2022: 175–205 days");
+        assertThat(heldSince(new Arrest(FuzzyDate.parse("before 17 October 2022"), null, null, null)))
+                .isEqualTo("Held since 16 October 2022 or earlier: at least 37 days");
         assertThat(heldSince(new Arrest(null, FuzzyPlace.country("TJ"), null, null)))
                 .isEqualTo("Held; no source says since when");
         assertThat(heldSince(Name.of("Any One"))).isEqualTo("No source says that this person is held");
