@@ -74,7 +74,8 @@ public class CaseManagement {
             claims.add(
                     opened.id(),
                     sourceId,
-                    new NewClaim(null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, nameLocator(opening), null, null),
+                    new NewClaim(
+                            null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, nameLocator(opening), null, null),
                     by,
                     now);
         }
@@ -88,7 +89,15 @@ public class CaseManagement {
 
     private static NewSource theReportItself(CaseRef ref) {
         return new NewSource(
-                "The report to us", null, "report " + ref, SourceKind.UNKNOWN, SourceGrade.UNGRADED, null, null, null, false);
+                "The report to us",
+                null,
+                "report " + ref,
+                SourceKind.UNKNOWN,
+                SourceGrade.UNGRADED,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static int yearOf(OpenCase opening, Instant now) {
@@ -114,13 +123,9 @@ public class CaseManagement {
     }
 
     private CaseRef nextRef(String country, int year) {
-        var number = jdbc.sql(
-                        """
+        var number = jdbc.sql("""
                         insert into cases.ref_counter (country, year, last) values (?, ?, 1)
-                        on conflict (country, year) do update set last = cases.ref_counter.last + 1 returning last""")
-                .params(country, year)
-                .query(Integer.class)
-                .single();
+                        on conflict (country, year) do update set last = cases.ref_counter.last + 1 returning last""").params(country, year).query(Integer.class).single();
         return new CaseRef(country, year, number);
     }
 
@@ -149,7 +154,10 @@ public class CaseManagement {
             }
             var id = claims.add(edited.id(), sourceId, claim, currentUser.id(), clock.instant());
             ids.add(id);
-            saveEdit(edited, new CaseEvent.ClaimProposed(edited.id(), id.value(), claim.fact().type().name()));
+            saveEdit(
+                    edited,
+                    new CaseEvent.ClaimProposed(
+                            edited.id(), id.value(), claim.fact().type().name()));
         }
         return ids;
     }
@@ -193,11 +201,7 @@ public class CaseManagement {
     /** Closes a conflict: settled for one side, or accepted as uncertain. */
     @RequiresPermission(Permission.CASE_VERIFY)
     public void decide(
-            CaseRef ref,
-            UUID conflictId,
-            ConflictDecision.Outcome outcome,
-            @Nullable ClaimId kept,
-            String note) {
+            CaseRef ref, UUID conflictId, ConflictDecision.Outcome outcome, @Nullable ClaimId kept, String note) {
         var edited = lock(ref, null);
         var key = dossiers.now(edited.id()).conflicts().stream()
                 .map(org.vigil.cases.dossier.Conflict::key)
@@ -213,12 +217,9 @@ public class CaseManagement {
             ConflictDecision.Outcome outcome,
             @Nullable ClaimId kept,
             String note) {
-        var decision =
-                new ConflictDecision(key, outcome, kept, Limits.required("note", note, 2000), clock.instant());
+        var decision = new ConflictDecision(key, outcome, kept, Limits.required("note", note, 2000), clock.instant());
         claims.decide(edited.id(), decision, currentUser.id());
-        saveEdit(
-                edited,
-                new CaseEvent.ConflictDecided(edited.id(), ConflictIds.of(edited.id(), key), outcome.name()));
+        saveEdit(edited, new CaseEvent.ConflictDecided(edited.id(), ConflictIds.of(edited.id(), key), outcome.name()));
     }
 
     private DetentionCase lock(CaseRef ref, @Nullable Long seenVersion) {

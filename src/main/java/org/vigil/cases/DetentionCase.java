@@ -146,7 +146,8 @@ class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
 
     private void refold(Dossier dossier, MinimumFacts minimum) {
         displayName = dossier.displayName().orElse(displayName);
-        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC)).name();
+        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC))
+                .name();
         chargeCategory = dossier.chargeCategory().name();
         heldFromEarliest = dossier.heldSince().map(FuzzyDate::earliest).orElse(null);
         heldFromLatest = dossier.heldSince().map(FuzzyDate::latest).orElse(null);

@@ -27,7 +27,8 @@ class EngineDoor extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
+        engine.setCustomPreBPMNParseListeners(
+                with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new TimersActAsSystem()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
@@ -58,5 +59,4 @@ class EngineDoor extends AbstractProcessEnginePlugin {
                     : next.execute(command);
         }
     }
-
 }
