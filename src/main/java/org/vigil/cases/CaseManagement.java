@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class CaseManagement {
     private final AccountManagement accounts;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseManagement(
@@ -50,6 +52,7 @@ public class CaseManagement {
             AccountManagement accounts,
             CurrentUser currentUser,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.claims = claims;
@@ -57,6 +60,7 @@ public class CaseManagement {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ public class CaseManagement {
         var now = clock.instant();
         var team = accounts.teamOf(by).orElseThrow(() -> Refusal.forbidden("refusal.no-team"));
         var ref = nextRef(opening.country().value(), yearOf(opening, now));
-        var opened = cases.save(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
+        var opened = cases.saveAndFlush(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
         var source = opening.source() == null ? theReportItself(ref) : opening.source();
         var sourceId = claims.add(opened.id(), source, by, now);
         for (var name : opening.names()) {
@@ -80,6 +84,7 @@ public class CaseManagement {
                     now);
         }
         opening.claims().forEach(claim -> claims.add(opened.id(), sourceId, claim, by, now));
+        events.publishEvent(new CaseEvent.CaseOpened(opened.id(), ref, by));
         return opened.details();
     }
 
@@ -229,7 +234,8 @@ public class CaseManagement {
 
     private void saveEdit(DetentionCase edited, CaseEvent.RecordEdited event) {
         var dossier = dossiers.now(edited.id());
-        cases.save(edited.edited(dossier, MinimumFacts.of(dossier), event));
+        cases.saveAndFlush(edited.edited(dossier, MinimumFacts.of(dossier)));
+        events.publishEvent(event);
     }
 
     /** Locks the case and checks the version that somebody decides on; for the stages' own decisions. */

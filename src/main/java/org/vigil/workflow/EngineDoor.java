@@ -35,8 +35,6 @@ class EngineDoor extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new TimersActAsSystem()));
         engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H,PT6H");
         engine.setHistoryTimeToLive("P30D");
-        engine.setInitializeTelemetry(false);
-        engine.setTelemetryReporterActivate(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
