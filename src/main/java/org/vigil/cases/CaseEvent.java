@@ -23,7 +23,8 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** An edit of the record: it voids an approval that was given on the record before. */
-    sealed interface RecordEdited extends CaseEvent permits SourceAdded, SourceGraded, ClaimProposed, ClaimDecided, ConflictDecided {}
+    sealed interface RecordEdited extends CaseEvent
+            permits SourceAdded, SourceGraded, ClaimProposed, ClaimDecided, ConflictDecided {}
 
     /** A case was opened. */
     record CaseOpened(CaseId caseId, CaseRef ref, UserId by) implements CaseEvent {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class CaseManagement {
     private final AccountManagement accounts;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseManagement(
@@ -50,6 +52,7 @@ public class CaseManagement {
             AccountManagement accounts,
             CurrentUser currentUser,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.claims = claims;
@@ -57,6 +60,7 @@ public class CaseManagement {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,18 +71,20 @@ public class CaseManagement {
         var now = clock.instant();
         var team = accounts.teamOf(by).orElseThrow(() -> Refusal.forbidden("refusal.no-team"));
         var ref = nextRef(opening.country().value(), yearOf(opening, now));
-        var opened = cases.save(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
+        var opened = cases.saveAndFlush(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
         var source = opening.source() == null ? theReportItself(ref) : opening.source();
         var sourceId = claims.add(opened.id(), source, by, now);
         for (var name : opening.names()) {
             claims.add(
                     opened.id(),
                     sourceId,
-                    new NewClaim(null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, nameLocator(opening), null, null),
+                    new NewClaim(
+                            null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, nameLocator(opening), null, null),
                     by,
                     now);
         }
         opening.claims().forEach(claim -> claims.add(opened.id(), sourceId, claim, by, now));
+        events.publishEvent(new CaseEvent.CaseOpened(opened.id(), ref, by));
         return opened.details();
     }
 
@@ -88,7 +94,15 @@ public class CaseManagement {
 
     private static NewSource theReportItself(CaseRef ref) {
         return new NewSource(
-                "The report to us", null, "report " + ref, SourceKind.UNKNOWN, SourceGrade.UNGRADED, null, null, null, false);
+                "The report to us",
+                null,
+                "report " + ref,
+                SourceKind.UNKNOWN,
+                SourceGrade.UNGRADED,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static int yearOf(OpenCase opening, Instant now) {
@@ -114,13 +128,9 @@ public class CaseManagement {
     }
 
     private CaseRef nextRef(String country, int year) {
-        var number = jdbc.sql(
-                        """
+        var number = jdbc.sql("""
                         insert into cases.ref_counter (country, year, last) values (?, ?, 1)
-                        on conflict (country, year) do update set last = cases.ref_counter.last + 1 returning last""")
-                .params(country, year)
-                .query(Integer.class)
-                .single();
+                        on conflict (country, year) do update set last = cases.ref_counter.last + 1 returning last""").params(country, year).query(Integer.class).single();
         return new CaseRef(country, year, number);
     }
 
@@ -149,7 +159,10 @@ public class CaseManagement {
             }
             var id = claims.add(edited.id(), sourceId, claim, currentUser.id(), clock.instant());
             ids.add(id);
-            saveEdit(edited, new CaseEvent.ClaimProposed(edited.id(), id.value(), claim.fact().type().name()));
+            saveEdit(
+                    edited,
+                    new CaseEvent.ClaimProposed(
+                            edited.id(), id.value(), claim.fact().type().name()));
         }
         return ids;
     }
@@ -193,11 +206,7 @@ public class CaseManagement {
     /** Closes a conflict: settled for one side, or accepted as uncertain. */
     @RequiresPermission(Permission.CASE_VERIFY)
     public void decide(
-            CaseRef ref,
-            UUID conflictId,
-            ConflictDecision.Outcome outcome,
-            @Nullable ClaimId kept,
-            String note) {
+            CaseRef ref, UUID conflictId, ConflictDecision.Outcome outcome, @Nullable ClaimId kept, String note) {
         var edited = lock(ref, null);
         var key = dossiers.now(edited.id()).conflicts().stream()
                 .map(org.vigil.cases.dossier.Conflict::key)
@@ -213,12 +222,9 @@ public class CaseManagement {
             ConflictDecision.Outcome outcome,
             @Nullable ClaimId kept,
             String note) {
-        var decision =
-                new ConflictDecision(key, outcome, kept, Limits.required("note", note, 2000), clock.instant());
+        var decision = new ConflictDecision(key, outcome, kept, Limits.required("note", note, 2000), clock.instant());
         claims.decide(edited.id(), decision, currentUser.id());
-        saveEdit(
-                edited,
-                new CaseEvent.ConflictDecided(edited.id(), ConflictIds.of(edited.id(), key), outcome.name()));
+        saveEdit(edited, new CaseEvent.ConflictDecided(edited.id(), ConflictIds.of(edited.id(), key), outcome.name()));
     }
 
     private DetentionCase lock(CaseRef ref, @Nullable Long seenVersion) {
@@ -228,7 +234,8 @@ public class CaseManagement {
 
     private void saveEdit(DetentionCase edited, CaseEvent.RecordEdited event) {
         var dossier = dossiers.now(edited.id());
-        cases.save(edited.edited(dossier, MinimumFacts.of(dossier), event));
+        cases.saveAndFlush(edited.edited(dossier, MinimumFacts.of(dossier)));
+        events.publishEvent(event);
     }
 
     /** Locks the case and checks the version that somebody decides on; for the stages' own decisions. */

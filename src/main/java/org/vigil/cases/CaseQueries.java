@@ -97,7 +97,12 @@ public class CaseQueries {
         var where = new ArrayList<String>(List.of("true"));
         Map<String, Object> params = new LinkedHashMap<>();
         add(where, params, "(c.display_name ilike :text or c.ref ilike :text)", "text", like(filter.text()));
-        add(where, params, "c.stage = :stage", "stage", filter.stage() == null ? null : filter.stage().name());
+        add(
+                where,
+                params,
+                "c.stage = :stage",
+                "stage",
+                filter.stage() == null ? null : filter.stage().name());
         add(where, params, "c.country = :country", "country", filter.country());
         add(where, params, "c.liberty_status = :liberty", "liberty", filter.liberty());
         add(where, params, "c.charge_category = :charge", "charge", filter.charge());
@@ -107,12 +112,7 @@ public class CaseQueries {
                 "(c.held_from_earliest <= :heldOn and (c.held_until_latest is null or c.held_until_latest > :heldOn))",
                 "heldOn",
                 filter.heldOn());
-        add(
-                where,
-                params,
-                "c.team_id in (select t.id from access.team t where t.name = :team)",
-                "team",
-                filter.team());
+        add(where, params, "c.team_id in (select t.id from access.team t where t.name = :team)", "team", filter.team());
         if (filter.overdue()) {
             where.add("exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < now())");
         }
@@ -137,9 +137,10 @@ public class CaseQueries {
     @RequiresPermission(Permission.CASE_READ)
     public Map<Stage, Integer> countByStage() {
         var counts = new java.util.EnumMap<Stage, Integer>(Stage.class);
-        jdbc.sql("select stage, count(*) from cases.detention_case group by stage").query(row -> {
-            counts.put(Stage.valueOf(row.getString(1)), row.getInt(2));
-        });
+        jdbc.sql("select stage, count(*) from cases.detention_case group by stage")
+                .query(row -> {
+                    counts.put(Stage.valueOf(row.getString(1)), row.getInt(2));
+                });
         return counts;
     }
 

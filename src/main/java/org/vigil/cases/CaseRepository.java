@@ -12,7 +12,8 @@ import org.vigil.shared.Refusal;
 /** Cases by identity. Row-level security decides which of them exist for the one who asks. */
 interface CaseRepository extends Repository<DetentionCase, UUID> {
 
-    DetentionCase save(DetentionCase detentionCase);
+    /** Saves at once, so that rows written beside it through JDBC find it. */
+    DetentionCase saveAndFlush(DetentionCase detentionCase);
 
     Optional<DetentionCase> findById(UUID id);
 

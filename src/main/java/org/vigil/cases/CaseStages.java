@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +20,14 @@ public class CaseStages {
     private final CaseRepository cases;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseStages(CaseRepository cases, JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    CaseStages(CaseRepository cases, JdbcClient jdbc, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ public class CaseStages {
         var now = clock.instant();
         var moving = cases.require(id);
         if (moving.stage() != stage) {
-            cases.save(moving.enter(stage, now));
+            cases.saveAndFlush(moving.enter(stage, now));
             jdbc.sql("insert into cases.stage_change (case_id, stage, at, by_user) values (?, ?, ?, ?)")
                     .params(
                             id.value(),
@@ -44,6 +47,7 @@ public class CaseStages {
                             OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
                             currentUser.id().value())
                     .update();
+            events.publishEvent(new CaseEvent.StageEntered(id, stage));
         }
     }
 
@@ -53,10 +57,11 @@ public class CaseStages {
 
     /** Urgency and risk as the triage decision gave them. */
     public void prioritise(CaseId id, String urgency, String risk) {
-        cases.save(cases.require(id).prioritise(urgency, risk));
+        cases.saveAndFlush(cases.require(id).prioritise(urgency, risk));
+        events.publishEvent(new CaseEvent.PrioritySet(id, urgency + "," + risk));
     }
 
     public void reviewNextAt(CaseId id, Instant when) {
-        cases.save(cases.require(id).reviewNextAt(when));
+        cases.saveAndFlush(cases.require(id).reviewNextAt(when));
     }
 }

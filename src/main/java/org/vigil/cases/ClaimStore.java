@@ -41,8 +41,7 @@ class ClaimStore {
 
     UUID add(CaseId caseId, NewSource source, UserId by, Instant now) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.source (id, case_id, title, publisher, origin_group, kind, reliability, credibility,
                             language, url, published_at, confidential, recorded_by, recorded_at)
                         values (:id, :case, :title, :publisher, :origin, :kind, :reliability, :credibility,
@@ -73,8 +72,7 @@ class ClaimStore {
 
     ClaimId add(CaseId caseId, UUID sourceId, NewClaim claim, UserId by, Instant now) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.claim (id, case_id, source_id, fact_type, fact, modality, scope, attribution, locator,
                             quote, status, individual_note, recorded_by, recorded_at)
                         values (:id, :case, :source, :type, :fact, :modality, :scope, :attribution, :locator,
@@ -96,10 +94,8 @@ class ClaimStore {
         return new ClaimId(id);
     }
 
-    void decide(
-            ClaimId id, ClaimStatus status, String note, @Nullable String individualNote, UserId by, Instant now) {
-        jdbc.sql(
-                        """
+    void decide(ClaimId id, ClaimStatus status, String note, @Nullable String individualNote, UserId by, Instant now) {
+        jdbc.sql("""
                         update cases.claim set status = :status, decided_by = :by, decided_at = coalesce(decided_at, :at),
                             decision_note = :note, individual_note = coalesce(:individual, individual_note),
                             superseded_at = case when :status = 'SUPERSEDED' then :at else superseded_at end
@@ -115,8 +111,7 @@ class ClaimStore {
 
     void decide(CaseId caseId, ConflictDecision decision, UserId by) {
         var kept = decision.keptClaim();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.conflict_decision (case_id, conflict_key, outcome, kept_claim, note, decided_by, decided_at)
                         values (:case, :key, :outcome, :kept, :note, :by, :at)
                         on conflict (case_id, conflict_key) do update set outcome = excluded.outcome, kept_claim = excluded.kept_claim,

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import org.vigil.cases.dossier.Dossier;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.MinimumFacts;
@@ -31,7 +30,7 @@ import org.vigil.shared.UserId;
 @Entity
 @Table(schema = "cases", name = "detention_case")
 @SuppressWarnings("NullAway.Init")
-class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
+class DetentionCase {
 
     @Id
     private UUID id;
@@ -62,7 +61,7 @@ class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
     private long recordVersion;
 
     @Version
-    private long lockVersion;
+    private @Nullable Long lockVersion;
 
     private String displayName;
     private String libertyStatus;
@@ -99,18 +98,16 @@ class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
         opened.libertyStatus = "UNKNOWN";
         opened.chargeCategory = "NOT_STATED";
         opened.missingMinimum = 7;
-        opened.registerEvent(new CaseEvent.CaseOpened(caseId, ref, by));
         return opened;
     }
 
     /** An edit of the record: counts the version up and refolds what lists show. */
-    DetentionCase edited(Dossier dossier, MinimumFacts minimum, CaseEvent.RecordEdited event) {
+    DetentionCase edited(Dossier dossier, MinimumFacts minimum) {
         if (stage.isEnd()) {
             throw Refusal.conflict("refusal.case-ended");
         }
         recordVersion++;
         refold(dossier, minimum);
-        registerEvent(event);
         return this;
     }
 
@@ -122,20 +119,14 @@ class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
     }
 
     DetentionCase enter(Stage next, Instant now) {
-        if (next != stage) {
-            stage = next;
-            stageSince = now;
-            registerEvent(new CaseEvent.StageEntered(id(), next));
-        }
+        stage = next;
+        stageSince = now;
         return this;
     }
 
     DetentionCase prioritise(String newUrgency, String newRisk) {
-        if (!urgency.equals(newUrgency) || !risk.equals(newRisk)) {
-            urgency = newUrgency;
-            risk = newRisk;
-            registerEvent(new CaseEvent.PrioritySet(id(), newUrgency + "," + newRisk));
-        }
+        urgency = newUrgency;
+        risk = newRisk;
         return this;
     }
 
@@ -146,7 +137,8 @@ class DetentionCase extends AbstractAggregateRoot<DetentionCase> {
 
     private void refold(Dossier dossier, MinimumFacts minimum) {
         displayName = dossier.displayName().orElse(displayName);
-        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC)).name();
+        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC))
+                .name();
         chargeCategory = dossier.chargeCategory().name();
         heldFromEarliest = dossier.heldSince().map(FuzzyDate::earliest).orElse(null);
         heldFromLatest = dossier.heldSince().map(FuzzyDate::latest).orElse(null);

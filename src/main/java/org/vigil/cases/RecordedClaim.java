@@ -15,4 +15,8 @@ import org.vigil.shared.UserId;
  * @param decisionNote why
  */
 public record RecordedClaim(
-        CaseId caseId, Claim claim, UserId recordedBy, @Nullable UserId decidedBy, @Nullable String decisionNote) {}
+        CaseId caseId,
+        Claim claim,
+        UserId recordedBy,
+        @Nullable UserId decidedBy,
+        @Nullable String decisionNote) {}

@@ -82,7 +82,7 @@ final class Alignment {
             double[] shareOne) {
         for (int i = 0; i + 1 < two.size(); i++) {
             String joined = two.joined().get(i);
-            for (int j = 0; j < one.size(); j++) {
+            for (int j = 0; j < one.size() && !joined.isEmpty(); j++) {
                 boolean free = partnerTwo[i] == FREE && partnerTwo[i + 1] == FREE && partnerOne[j] == FREE;
                 if (free && joined.equals(one.tokens().get(j).fold())) {
                     partnerTwo[i] = j;

@@ -20,6 +20,7 @@ public final class NameKeys {
     public static final int VERSION = 1;
 
     private static final int MOST_KEYS = 16;
+    private static final int MOST_NAMES = 24;
     private static final int TELLING_LENGTH = 3;
 
     private final List<NameVariant> variants;
@@ -36,15 +37,21 @@ public final class NameKeys {
     public static NameKeys of(Collection<String> names) {
         var all = new ArrayList<NameVariant>();
         for (String name : names) {
+            if (all.size() >= MOST_NAMES) {
+                break;
+            }
             boolean alias = !all.isEmpty();
             for (NameVariant variant : NameReader.read(name)) {
                 all.add(alias ? new NameVariant(variant.text(), true, variant.tokens(), variant.joined()) : variant);
             }
         }
-        return new NameKeys(List.copyOf(all.subList(0, Math.min(all.size(), 4 * MOST_KEYS))));
+        return new NameKeys(List.copyOf(all));
     }
 
-    /** A small set of strings; two names that may be one person share at least one of them. */
+    /**
+     * A small set of strings; spellings of one name share at least one of them. A wrong consonant in the only telling
+     * word of a name is not forgiven.
+     */
     public static Set<String> blockingKeys(String text) {
         return of(text).blockingKeys();
     }
@@ -84,7 +91,7 @@ public final class NameKeys {
             if (token.kind() != NameToken.Kind.NAME) {
                 continue;
             }
-            String code = token.code().length() >= 2 ? token.code() : token.fold();
+            String code = lookUp(token.fold());
             if (token.code().length() >= TELLING_LENGTH && !TokenFrequencies.isCommon(token)) {
                 keys.add(code);
             } else {
@@ -96,15 +103,33 @@ public final class NameKeys {
                 keys.add(pair(shared.get(i), shared.get(j)));
             }
         }
-        for (String joined : variant.joined()) {
-            String code = Spelling.code(joined);
-            if (shared.size() >= 2 && code.length() >= TELLING_LENGTH && variant.size() > 2) {
-                keys.add(code);
-            }
+        if (variant.size() == shared.size()) {
+            addJoinedKeys(variant, shared, keys);
         }
         if (keys.isEmpty() && !shared.isEmpty()) {
             keys.add(shared.get(0));
         }
+    }
+
+    /** Liu Fei Yue is found by Liu Feiyue, and the other way round. */
+    private static void addJoinedKeys(NameVariant variant, List<String> codes, Set<String> keys) {
+        for (int i = 0; i < variant.joined().size() && codes.size() > 2; i++) {
+            String joined = lookUp(variant.joined().get(i));
+            for (int other = 0; other < codes.size(); other++) {
+                if (!joined.isEmpty() && other != i && other != i + 1) {
+                    keys.add(pair(joined, codes.get(other)));
+                }
+            }
+        }
+    }
+
+    private static String lookUp(String fold) {
+        String code = Spelling.code(fold);
+        if (code.length() >= 2) {
+            return code;
+        }
+        String consonants = Spelling.consonants(fold);
+        return consonants.length() >= 2 ? consonants : fold;
     }
 
     private static String pair(String one, String other) {

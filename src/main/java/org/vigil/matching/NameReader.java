@@ -29,9 +29,9 @@ final class NameReader {
     private static final Set<String> ARTICLES_BEFORE_HYPHEN =
             Set.of("an", "ar", "as", "ash", "at", "ad", "az", "adh", "er", "es", "ed", "en", "ur");
     private static final Set<String> CHILD_OF = Set.of(
-            "bin", "ibn", "bint", "binti", "ben", "ould", "wuld", "oglu", "ogly", "ogli", "ugli", "qizi", "kyzy",
-            "gizi", "uulu", "uly", "de", "da", "do", "dos", "das", "del", "della", "di", "la", "los", "las", "von",
-            "der", "den", "y", "e");
+            "bin", "ibn", "bn", "abn", "bint", "binti", "ben", "ould", "wuld", "oglu", "ogly", "ogli", "ugli", "qizi",
+            "kyzy", "gizi", "uulu", "uly", "de", "da", "do", "dos", "das", "del", "della", "di", "la", "los", "las",
+            "von", "der", "den", "y", "e");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "dr", "prof", "sheikh", "shaikh", "sheik", "haji", "hajji", "mullah");
     private static final Set<String> SERVANT = Set.of("abd", "abdel", "abdul", "abdal", "abdol", "abdur", "abdoul");
@@ -45,7 +45,7 @@ final class NameReader {
         String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         String clean = Normalizer.normalize(bounded, Normalizer.Form.NFC);
         var variants = new ArrayList<NameVariant>(2);
-        if (isPlain(clean)) {
+        if (isPlain(clean) && !saysAlso(clean)) {
             add(variants, clean, false);
             return variants;
         }
@@ -72,6 +72,14 @@ final class NameReader {
             }
         }
         return true;
+    }
+
+    private static boolean saysAlso(String text) {
+        return text.contains(" aka ")
+                || text.contains(" AKA ")
+                || text.contains(" alias ")
+                || text.contains(" known as ")
+                || text.contains(" pen name ");
     }
 
     private static String takeOut(Pattern marked, String text, List<String> found) {
@@ -147,7 +155,7 @@ final class NameReader {
                 var tokens = byScript.computeIfAbsent(script, anyScript -> new ArrayList<>(4));
                 boolean last = position >= name.length();
                 if (script == UScript.HAN) {
-                    han(word, words.size() > 1, tokens);
+                    han(word, isOneOfSeveral(word), tokens);
                 } else {
                     word(word, script, hyphenFollows, last, tokens);
                 }
@@ -157,18 +165,25 @@ final class NameReader {
             }
         }
 
+        /** Foreign names are written in Chinese with a dot between their parts, each of them one word. */
+        private boolean isOneOfSeveral(String hanWord) {
+            for (String other : words) {
+                if (!other.equals(hanWord) && scriptOf(other) == UScript.HAN) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void word(String written, int script, boolean hyphenFollows, boolean last, List<NameToken> tokens) {
             String word = written.length() > LONGEST_WORD ? written.substring(0, LONGEST_WORD) : written;
-            if (script == UScript.ARABIC) {
-                word = withoutArabicArticle(word);
-            }
-            String plain = Romanisation.latin(word, script);
+            String plain = Romanisation.latin(script == UScript.ARABIC ? bareArabic(word) : word, script);
             boolean inMiddle = !last && !(tokens.isEmpty() && pending.isEmpty());
             if (plain.isEmpty()
                     || (!last && ARTICLES.contains(plain))
                     || (hyphenFollows && ARTICLES_BEFORE_HYPHEN.contains(plain))
                     || (inMiddle && CHILD_OF.contains(plain))
-                    || (tokens.isEmpty() && !last && TITLES.contains(plain))) {
+                    || (script == UScript.LATIN && tokens.isEmpty() && !last && TITLES.contains(plain))) {
                 return;
             }
             boolean arabicServant = script == UScript.ARABIC && "bd".equals(plain);
@@ -177,18 +192,25 @@ final class NameReader {
                 pendingSurface = word;
                 return;
             }
-            if ("md".equals(plain)) {
+            if (script == UScript.LATIN && "md".equals(plain)) {
                 plain = "mohammad";
             }
             String surface = pendingSurface.isEmpty() ? word : pendingSurface + " " + word;
-            append(tokens, surface, script, pending + plain, word.endsWith("."));
+            boolean assimilated = "arsznxtd".indexOf(plain.charAt(0)) >= 0;
+            String servant = "bd".equals(pending) && !assimilated ? "bdl" : pending;
+            append(tokens, surface, script, servant + plain, word.endsWith("."));
             pending = "";
             pendingSurface = "";
         }
 
-        private static String withoutArabicArticle(String word) {
-            String open = word.replace('ة', 'ه');
-            return open.startsWith("ال") && open.length() >= 5 && !open.startsWith("الله") ? open.substring(2) : open;
+        /** Without the article, and without the final h that no Latin spelling has to have. */
+        private static String bareArabic(String word) {
+            int end = word.length();
+            if (end >= 4 && (word.charAt(end - 1) == 'ة' || word.charAt(end - 1) == 'ه')) {
+                end--;
+            }
+            boolean article = word.startsWith("ال") && word.length() >= 5 && !word.startsWith("الله");
+            return word.substring(article ? 2 : 0, end);
         }
 
         /** A Chinese name is its family name, of one character or of two well-known ones, and the rest in one word. */

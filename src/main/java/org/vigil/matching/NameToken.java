@@ -51,9 +51,10 @@ record NameToken(
         return patronymic && plain.length() > 6 ? Kind.PATRONYMIC : Kind.NAME;
     }
 
-    /** By what frequencies are counted: one key for all spellings of Muhammad. */
+    /** By what frequencies are counted: one key for all spellings of Muhammad. The weak v is a vowel in Arabic. */
     String frequencyKey() {
-        return consonants.length() >= 2 ? consonants : fold;
+        String firm = consonants.replace("v", "");
+        return firm.length() >= 2 ? firm : fold;
     }
 
     boolean writesNoVowels() {

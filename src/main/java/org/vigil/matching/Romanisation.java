@@ -15,8 +15,8 @@ final class Romanisation {
 
     private static final String ASCII = "Latin-ASCII; Lower()";
     private static final Transliterator LATIN = Transliterator.getInstance(ASCII);
-    private static final Transliterator ARABIC = Transliterator.getInstance("Arabic-Latin; " + ASCII);
-    private static final Transliterator HEBREW = Transliterator.getInstance("Hebrew-Latin; " + ASCII);
+    private static final Transliterator ARABIC = Transliterator.getInstance("Arabic-Latin");
+    private static final Transliterator HEBREW = Transliterator.getInstance("Hebrew-Latin");
     private static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN; " + ASCII);
     private static final Transliterator ARMENIAN = Transliterator.getInstance("Armenian-Latin");
     private static final Transliterator GEORGIAN = Transliterator.getInstance("Georgian-Latin; " + ASCII);
@@ -31,14 +31,14 @@ final class Romanisation {
 
     /** Letters a–z only: marks, apostrophes and everything that no transliterator knows are dropped. */
     static String latin(String word, int script) {
-        if (isLowerAscii(word)) {
-            return word;
+        if (isAscii(word)) {
+            return lettersOf(word);
         }
         return lettersOf(
                 switch (script) {
                     case UScript.CYRILLIC -> spell(word, CYRILLIC);
-                    case UScript.ARABIC -> ARABIC.transliterate(word);
-                    case UScript.HEBREW -> HEBREW.transliterate(word);
+                    case UScript.ARABIC -> LATIN.transliterate(apart(ARABIC.transliterate(word)));
+                    case UScript.HEBREW -> LATIN.transliterate(apart(HEBREW.transliterate(word)));
                     case UScript.GREEK -> GREEK.transliterate(word);
                     case UScript.ARMENIAN -> LATIN.transliterate(hushers(ARMENIAN.transliterate(word)));
                     case UScript.GEORGIAN -> GEORGIAN.transliterate(word);
@@ -51,6 +51,15 @@ final class Romanisation {
     /** Given names are read without the special readings that family names have. */
     static String givenHan(String characters) {
         return lettersOf(GIVEN_HAN.transliterate(characters));
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLowerAscii(String word) {
@@ -87,6 +96,18 @@ final class Romanisation {
                 .replace("x", "kh")
                 .replace("X", "kh")
                 .replace("cʻ", "ts");
+    }
+
+    /** Suhayl, written s-h-y-l, has no sh: a plain h after a consonant that it would change is left out. */
+    private static String apart(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'h' || i == 0 || "kszdtgcp".indexOf(text.charAt(i - 1)) < 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static String spell(String word, Map<Character, String> table) {

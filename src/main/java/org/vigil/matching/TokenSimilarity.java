@@ -9,6 +9,7 @@ final class TokenSimilarity {
     static final double SAME_ROOT = 0.86;
     static final double INITIAL = 0.6;
 
+    private static final double ONE_CONSONANT = 0.7;
     private static final double LEAST = 0.84;
     private static final double LEAST_CONSONANTS = 0.75;
     private static final int SHORT = 3;
@@ -81,7 +82,7 @@ final class TokenSimilarity {
     private double byConsonants(String a, String b) {
         int longest = Math.max(a.length(), b.length());
         if (Math.min(a.length(), b.length()) < 2) {
-            return 0;
+            return longest == 1 && a.equals(b) ? ONE_CONSONANT : 0;
         }
         double alike = 1 - (double) distance(a, b, true) / (FULL * longest);
         if (alike < LEAST_CONSONANTS) {

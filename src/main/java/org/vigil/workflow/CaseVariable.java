@@ -10,6 +10,7 @@ final class CaseVariable {
 
     static final String CASE = "caseId";
     static final String ACTION = "actionId";
+    static final String ACTION_DRAFTER = "actionDrafter";
     static final String URGENCY = "urgency";
     static final String RISK = "risk";
 

@@ -28,7 +28,9 @@ public record Completion(String outcome, String comment, Map<String, List<String
 
     public @Nullable String text(String field) {
         var values = fields.getOrDefault(field, List.of());
-        return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0).strip();
+        return values.isEmpty() || values.get(0).isBlank()
+                ? null
+                : values.get(0).strip();
     }
 
     public String required(String field) {

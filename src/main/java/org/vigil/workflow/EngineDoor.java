@@ -27,15 +27,14 @@ class EngineDoor extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
+        engine.setCustomPreBPMNParseListeners(
+                with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new TimersActAsSystem()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new TimersActAsSystem()));
         engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H,PT6H");
         engine.setHistoryTimeToLive("P30D");
-        engine.setInitializeTelemetry(false);
-        engine.setTelemetryReporterActivate(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
@@ -58,5 +57,4 @@ class EngineDoor extends AbstractProcessEnginePlugin {
                     : next.execute(command);
         }
     }
-
 }

@@ -20,10 +20,9 @@ class StageListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseVariable.in(execution);
-        var unless = properties.stageUnless();
-        if (unless == null || stages.of(caseId) != Stage.valueOf(unless)) {
-            stages.enter(caseId, Stage.valueOf(String.valueOf(properties.stage())));
-        }
+        // A withheld case keeps its word through follow-up, also when its closing comes back.
+        var withheld = properties.stageUnless() != null && "WITHHOLD".equals(CaseVariable.code(execution, "safetyOutcome", ""));
+        stages.enter(caseId, Stage.valueOf(String.valueOf(withheld ? properties.stageUnless() : properties.stage())));
     }
 
     /** Makes a listener per element. */

@@ -62,7 +62,9 @@ record StepProperties(
     }
 
     private static Duration duration(String iso) {
-        return iso.contains("T") ? Duration.parse(iso) : Duration.ofDays(Period.parse(iso).getDays());
+        return iso.contains("T")
+                ? Duration.parse(iso)
+                : Duration.ofDays(Period.parse(iso).getDays());
     }
 
     private static List<String> list(@Nullable String joined) {
@@ -72,7 +74,9 @@ record StepProperties(
     private static Map<String, String> read(Element element) {
         var found = new HashMap<String, String>();
         var extensions = element.element("extensionElements");
-        var properties = extensions == null ? null : extensions.elementNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "properties");
+        var properties = extensions == null
+                ? null
+                : extensions.elementNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "properties");
         if (properties != null) {
             for (var property : properties.elements()) {
                 found.put(property.attribute("name"), property.attribute("value"));

@@ -32,8 +32,7 @@ class TaskProjection {
         var now = clock.instant();
         var due = now.plus(properties.dueIn(priority.urgency(), priority.risk()));
         task.setDueDate(Date.from(due));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into workflow.task_view
                             (id, key, case_id, case_ref, roles, outcomes, outcome_variable, not_among, action_id, created_at, due_at, urgency)
                         values (:id, :key, :case, :ref, :roles, :outcomes, :variable, :notAmong, :action, :created, :due, :urgency)""")
@@ -41,7 +40,12 @@ class TaskProjection {
                 .param("key", task.getTaskDefinitionKey())
                 .param("case", caseId.value())
                 .param("ref", priority.ref().toString())
-                .param("roles", task.getCandidates().stream().map(IdentityLink::getGroupId).sorted().collect(Collectors.joining(",")))
+                .param(
+                        "roles",
+                        task.getCandidates().stream()
+                                .map(IdentityLink::getGroupId)
+                                .sorted()
+                                .collect(Collectors.joining(",")))
                 .param("outcomes", String.join(",", properties.outcomes()))
                 .param("variable", properties.outcomeVariable())
                 .param("notAmong", String.join(",", properties.notAmong()))
@@ -53,6 +57,8 @@ class TaskProjection {
     }
 
     void gone(DelegateTask task) {
-        jdbc.sql("delete from workflow.task_view where id = ?").param(task.getId()).update();
+        jdbc.sql("delete from workflow.task_view where id = ?")
+                .param(task.getId())
+                .update();
     }
 }

@@ -69,7 +69,7 @@ class NameKeysTest {
     void standsAnyText() {
         var random = new Random(20221201);
         var alphabets = "abcXYZ ()'\"-./;,́ЖҷъЯ محمدعبد李铁王דוד Γιώ Արմ გვა\uD83D\uDE00\u0000\u202E﷽ß";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             var text = new StringBuilder();
             for (int length = random.nextInt(40); length > 0; length--) {
                 text.append(alphabets.charAt(random.nextInt(alphabets.length())));

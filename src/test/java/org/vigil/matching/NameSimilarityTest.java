@@ -68,6 +68,19 @@ class NameSimilarityTest {
                 "Mohamed Ibrahim (Mohamed Oxygen) | Mohamed Oxygen",
                 "Tesfay 'Gomora' Ghebreab | Tesfay Gebreab",
                 "Gheyrat Niyaz | Gheyret Niyaz",
+                "Đỗ Công Đương | Do Cong Duong",
+                "Сергій Єжов | Sergey Yezhov",
+                "أحمد الموسوي | Ahmed al-Mosawi",
+                "عمر عبد المقصود | Omar Abdel Maksoud",
+                "سهيل عربي | Soheil Arabi",
+                "فاطمة الزهراء | Fatima al-Zahra",
+                "黃琦 | 黄琦",
+                "Bobomurod Abdullaev | Bobomurad Abdullayev",
+                "Бобомурод Абдуллаев | Abdullayev Bobomurod",
+                "Dilmurod Saiid | Dilmurod Saidov (Dilmurod Sayid)",
+                "Jihad As'ad Mohamed | Jihad Asaad Mohammed",
+                "Amanuel Asrat | Amanuel  ASRAT ",
+                "Wei'an Liu | Liu Wei-an",
                 "Khudoberdi Nurmatov aka Ali Feruz | Ali Feruz"
             })
     void takesForOneName(String one, String other) {
@@ -128,6 +141,11 @@ class NameSimilarityTest {
                 "Wang Jing | Chen Jing",
                 "李铁 | 李明",
                 "Li Tie | Li Zhaoxiu",
+                "Lu Yuyu | Lü Gengsong",
+                "Lu Guang | Lu Yuyu",
+                "李铁 | Li Ming",
+                "حسن علي | Hussein Abdullah",
+                "Umed Babakhanov | Umar Babajanov",
                 "Liu Feiyue | Liu Xianbin",
                 "Ali Akkuş | Ali Bulaç",
                 "Murat Aksoy | Murat Dağdeviren",
@@ -164,6 +182,12 @@ class NameSimilarityTest {
                 .contains(Reason.of(Code.PATRONYMIC_LEFT_OUT, "Petrovich"));
         assertThat(NameSimilarity.score("A. Ghurbati", "Abdullo Ghurbati").why())
                 .contains(Reason.of(Code.INITIAL, "A.", "Abdullo"));
+    }
+
+    @Test
+    void quotesNamesAsTheyWereWritten() {
+        assertThat(NameSimilarity.score("أحمد الموسوي", "Ahmed al-Mosawi").why())
+                .contains(Reason.of(Code.SPELLING_VARIANT, "الموسوي", "Mosawi"));
     }
 
     @Test

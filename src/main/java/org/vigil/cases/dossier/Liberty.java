@@ -25,14 +25,13 @@ final class Liberty {
         var stated = stated(dossier, on);
         var released = released(dossier, on);
         if (released.isPresent()) {
-            var later =
-                    stated.filter(each -> isAfter(each.date(), released.get().date()));
-            return later.map(Liberty::statusOf)
+            return stated.filter(each -> isAfter(each.date(), released.get().date()))
+                    .map(Liberty::statusOf)
                     .orElseGet(() -> ground(released.get().ground()));
         }
         var followed = followed(dossier, on);
-        return stated.filter(each -> !followed.filter(step -> isAfter(step.date, each.date()))
-                        .isPresent())
+        return stated.filter(
+                        each -> followed.filter(step -> overtakes(step, each)).isEmpty())
                 .map(Liberty::statusOf)
                 .orElseGet(() -> followed.map(Step::status).orElse(LibertyStatus.UNKNOWN));
     }
@@ -85,7 +84,11 @@ final class Liberty {
                 .filter(release -> begun(release.date(), on))
                 .max(Comparator.comparing((Release release) -> lastDay(release.date())))
                 .filter(release -> dossier.values(ReArrest.class).stream()
-                        .noneMatch(again -> begun(again.date(), on) && isAfter(again.date(), release.date())));
+                        .noneMatch(again -> begun(again.date(), on) && undoes(again, release)));
+    }
+
+    private static boolean undoes(ReArrest again, Release release) {
+        return release.date() == null || !release.date().isKnown() || isAfter(again.date(), release.date());
     }
 
     private static LibertyStatus ground(Release.@Nullable Ground ground) {
@@ -94,20 +97,37 @@ final class Liberty {
 
     /** How far the proceedings have brought the person: held for investigation, for trial, or serving a sentence. */
     private static Optional<Step> followed(Dossier dossier, LocalDate on) {
-        var sentence = dossier.sentence().filter(Sentence::isCustodial).filter(each -> begun(each.date(), on));
+        var start = HeldTime.all(dossier).stream()
+                .map(HeldTime::since)
+                .filter(since -> begun(since, on))
+                .reduce((one, other) -> other)
+                .orElse(null);
+        var sentence = dossier.sentence()
+                .filter(Sentence::isCustodial)
+                .filter(each -> begun(each.date(), on) && !isAfter(start, each.date()));
         if (sentence.isPresent()) {
             return Optional.of(
                     new Step(LibertyStatus.HELD_SERVING, sentence.get().date()));
         }
-        var start = HeldTime.all(dossier).stream()
-                .filter(time -> begun(time.since(), on))
-                .reduce((one, other) -> other);
         var trial = dossier.values(Proceeding.class).stream()
                 .filter(each -> each.stage() == Proceeding.Stage.TRIAL && each.begun() == Known.YES)
-                .filter(each -> begun(each.since(), on))
+                .filter(each -> begun(each.since(), on) && !isAfter(start, each.since()))
                 .findFirst();
-        return start.map(time -> trial.map(each -> new Step(LibertyStatus.HELD_TRIAL, each.since()))
-                .orElseGet(() -> new Step(LibertyStatus.HELD_INVESTIGATION, time.since())));
+        return Optional.ofNullable(start)
+                .map(since -> trial.map(each -> new Step(LibertyStatus.HELD_TRIAL, each.since()))
+                        .orElseGet(() -> new Step(LibertyStatus.HELD_INVESTIGATION, since)));
+    }
+
+    /** Dates decide which of the two came later; without them the later stage of the proceedings did. */
+    private static boolean overtakes(Step step, Custody stated) {
+        var dated = step.date != null
+                && step.date.isKnown()
+                && stated.date() != null
+                && stated.date().isKnown();
+        var status = statusOf(stated);
+        return dated
+                ? isAfter(step.date, stated.date())
+                : status.compareTo(LibertyStatus.HELD_SERVING) < 0 && step.status.compareTo(status) > 0;
     }
 
     private static boolean begun(@Nullable FuzzyDate date, LocalDate on) {
@@ -117,7 +137,7 @@ final class Liberty {
     /** Whether it is certain to lie after the other. */
     private static boolean isAfter(@Nullable FuzzyDate date, @Nullable FuzzyDate other) {
         var first = date == null ? null : date.earliest();
-        return first != null && (other == null || !other.isKnown() || other.before(first) == Tri.CERTAIN);
+        return first != null && other != null && other.isKnown() && other.before(first) == Tri.CERTAIN;
     }
 
     private static LocalDate lastDay(@Nullable FuzzyDate date) {

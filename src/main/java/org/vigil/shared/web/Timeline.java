@@ -44,8 +44,15 @@ public final class Timeline {
         return new Timeline(moments, locale);
     }
 
-    /** A mark on the scale. */
-    public record Tick(String x, String label, String anchor) {}
+    /**
+     * A mark on the scale.
+     *
+     * @param x where it stands
+     * @param year the year, where a new one begins
+     * @param month the month, while the scale has months
+     * @param anchor on which side of the mark its words stand
+     */
+    public record Tick(String x, String year, String month, String anchor) {}
 
     public List<Moment> moments() {
         return moments;
@@ -77,12 +84,19 @@ public final class Timeline {
         var months = ChronoUnit.MONTHS.between(from, to);
         var yearly = months > 24;
         var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, TICKS_AT_MOST);
-        var format = DateTimeFormatter.ofPattern(yearly ? "yyyy" : "MMM yyyy", locale);
+        var year = DateTimeFormatter.ofPattern("yyyy", locale);
+        var month = DateTimeFormatter.ofPattern("MMM", locale);
         var first = yearly && from.getDayOfYear() > 1 ? from.withDayOfYear(1).plusYears(1) : from;
         for (var day = first; day.isBefore(to); day = day.plusMonths(step)) {
             var share = share(day);
-            ticks.add(
-                    new Tick(percent(share), format.format(day), share < 4 ? "start" : share > 92 ? "end" : "middle"));
+            var newYear = yearly
+                    || ticks.isEmpty()
+                    || day.getYear() > day.minusMonths(step).getYear();
+            ticks.add(new Tick(
+                    percent(share),
+                    newYear ? year.format(day) : "",
+                    yearly ? "" : month.format(day),
+                    share < 4 ? "start" : share > 92 ? "end" : "middle"));
         }
         return ticks;
     }

@@ -58,12 +58,9 @@ public final class BarChart {
         var everyNth = (places + LABELS_ON_A_PHONE - 1) / LABELS_ON_A_PHONE;
         // Counted from the end, so that the newest bar always keeps its label.
         var thin = (places - 1 - place) % everyNth == 0 ? "" : " label-thin";
-        text(
-                svg,
-                "value" + (places > LABELS_ON_A_PHONE ? " label-thin" : ""),
-                x + slot / 2,
-                BASE - certain - possible - 4,
-                valueOf(bar));
+        if (places <= LABELS_ON_A_PHONE) {
+            text(svg, "value", x + slot / 2, BASE - certain - possible - 4, valueOf(bar));
+        }
         text(svg, "label" + thin, x + slot / 2, BASE + 16, escape(bar.label()));
         svg.append("</g>");
     }

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 public final class WorldMap {
 
     private static final String OUTLINES = "/geo/world.tsv";
-    private static final String VIEW_BOX = "0 0 960 424";
+    private static final String VIEW_BOX = "0 0 960 453";
 
     private final List<Outline> outlines;
 

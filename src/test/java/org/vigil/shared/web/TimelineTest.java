@@ -28,9 +28,15 @@ class TimelineTest {
     void marksMonthsWhileTheyAreFew() {
         var timeline = Timeline.of(List.of(Moment.between(MAY, AUGUST, "", "", "")), Locale.UK);
 
-        assertThat(timeline.ticks())
-                .extracting(Timeline.Tick::label)
-                .containsExactly("May 2022", "Jun 2022", "Jul 2022", "Aug 2022");
+        assertThat(timeline.ticks()).extracting(Timeline.Tick::month).containsExactly("May", "Jun", "Jul", "Aug");
+    }
+
+    @Test
+    void namesTheYearWhereItBegins() {
+        var timeline = Timeline.of(
+                List.of(Moment.between(LocalDate.of(2022, 11, 1), LocalDate.of(2023, 2, 1), "", "", "")), Locale.UK);
+
+        assertThat(timeline.ticks()).extracting(Timeline.Tick::year).containsExactly("2022", "", "2023", "");
     }
 
     @Test
@@ -38,7 +44,7 @@ class TimelineTest {
         var timeline = Timeline.of(List.of(Moment.between(LocalDate.of(2010, 3, 1), AUGUST, "", "", "")), Locale.UK);
 
         assertThat(timeline.ticks())
-                .extracting(Timeline.Tick::label)
+                .extracting(Timeline.Tick::year)
                 .containsExactly("2011", "2013", "2015", "2017", "2019", "2021");
     }
 

@@ -1,0 +1,76 @@
+package org.vigil.publication;
+
+import java.util.UUID;
+import org.vigil.shared.CaseId;
+import org.vigil.shared.DomainEvent;
+
+/** What happened on the way to the public. Ids and codes alone. */
+public sealed interface PublicationEvent extends DomainEvent {
+
+    @Override
+    CaseId caseId();
+
+    /** Safety was checked. */
+    record SafetyChecked(CaseId caseId, UUID assessmentId, SafetyOutcome outcome) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "SAFETY_CHECKED";
+        }
+
+        @Override
+        public String entity() {
+            return "RISK_ASSESSMENT";
+        }
+
+        @Override
+        public String entityId() {
+            return assessmentId.toString();
+        }
+
+        @Override
+        public String details() {
+            return outcome.name();
+        }
+    }
+
+    /** A summary was drafted and handed to a second person. */
+    record SummaryDrafted(CaseId caseId, int version) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "SUMMARY_DRAFTED";
+        }
+
+        @Override
+        public String entity() {
+            return "SUMMARY";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId + "/" + version;
+        }
+    }
+
+    /** A drafted summary was approved or returned. */
+    record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "SUMMARY_DECIDED";
+        }
+
+        @Override
+        public String entity() {
+            return "SUMMARY";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId + "/" + version;
+        }
+
+        @Override
+        public String details() {
+            return decision.name();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.vigil.verification;
+
+/** What the reviewer decides. */
+public enum ReviewOutcome {
+    APPROVE,
+    RETURN,
+    REJECT
+}

@@ -1,0 +1,48 @@
+package org.vigil.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TemplateWordsTest {
+
+    private static final Pattern WHOLE_KEY = Pattern.compile("page\\.t\\(\"((?:layout|component)\\.[\\w.]+\\w)\"");
+    private static final Pattern INLINE_STYLE_OR_SCRIPT =
+            Pattern.compile("(?i)\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|<style");
+
+    @Test
+    void everyWordOfTheFrameIsInTheBundle() throws IOException {
+        var bundle = new Properties();
+        try (var words = Files.newBufferedReader(Path.of("src/main/resources/messages/layout_en.properties"))) {
+            bundle.load(words);
+        }
+
+        var used = new TreeSet<String>();
+        for (var template : templates()) {
+            WHOLE_KEY.matcher(Files.readString(template)).results().forEach(match -> used.add(match.group(1)));
+        }
+
+        assertThat(used).isNotEmpty().isSubsetOf(bundle.stringPropertyNames());
+    }
+
+    @Test
+    void noTemplateHoldsWhatTheContentSecurityPolicyRefuses() throws IOException {
+        for (var template : templates()) {
+            assertThat(Files.readString(template))
+                    .as(template.toString())
+                    .doesNotContainPattern(INLINE_STYLE_OR_SCRIPT);
+        }
+    }
+
+    private static Iterable<Path> templates() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            return files.filter(file -> file.toString().endsWith(".jte")).toList();
+        }
+    }
+}
