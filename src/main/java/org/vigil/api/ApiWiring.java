@@ -29,8 +29,8 @@ class ApiWiring {
             IdempotentRequests requests,
             CurrentUser currentUser,
             ProblemWriter writer) {
-        var registration = new FilterRegistrationBean<>(new OneTransactionFilter(
-                new TransactionTemplate(transactionManager), requests, currentUser, writer));
+        var registration = new FilterRegistrationBean<>(
+                new OneTransactionFilter(new TransactionTemplate(transactionManager), requests, currentUser, writer));
         registration.addUrlPatterns(API);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;

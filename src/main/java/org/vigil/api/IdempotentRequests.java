@@ -2,6 +2,7 @@ package org.vigil.api;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.Optional;
-import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +30,7 @@ class IdempotentRequests {
     boolean begin(UserId user, String key, byte[] fingerprint) {
         return jdbc.sql("""
                         insert into access.idempotent_request (user_id, key, request_hash) values (?, ?, ?)
-                        on conflict do nothing""")
-                        .params(user.value(), key, fingerprint)
-                        .update()
-                == 1;
+                        on conflict do nothing""").params(user.value(), key, fingerprint).update() == 1;
     }
 
     void finish(UserId user, String key, KeptAnswer answer) {

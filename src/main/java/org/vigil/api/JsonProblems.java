@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vigil.shared.CleanText;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +26,9 @@ final class JsonProblems {
         }
         if (unreadable instanceof MismatchedInputException mismatched && !path.isEmpty()) {
             return mismatch(path, mismatched);
+        }
+        if (unreadable instanceof InputCoercionException && !path.isEmpty()) {
+            return Problem.field(path, "refusal.not-a-number");
         }
         if (unreadable instanceof StreamConstraintsException && !path.isEmpty()) {
             return Problem.field(path, "refusal.too-large");

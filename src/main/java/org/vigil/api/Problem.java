@@ -14,7 +14,12 @@ import org.vigil.shared.Refusal;
  * @param fields what is wrong, field by field
  * @param incident number under which the log holds what happened; only where we are at fault
  */
-record Problem(int status, String code, List<Object> args, List<Field> fields, @Nullable String incident) {
+record Problem(
+        int status,
+        String code,
+        List<Object> args,
+        List<Field> fields,
+        @Nullable String incident) {
 
     /**
      * One field that is wrong.
@@ -24,7 +29,11 @@ record Problem(int status, String code, List<Object> args, List<Field> fields, @
      * @param args arguments of the sentence
      * @param message the sentence itself, where the rule already wrote it
      */
-    record Field(String field, String code, List<Object> args, @Nullable String message) {
+    record Field(
+            String field,
+            String code,
+            List<Object> args,
+            @Nullable String message) {
 
         static Field of(String field, String code, Object... args) {
             return new Field(field, code, List.of(args), null);

@@ -32,8 +32,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         }
         try {
             response.resetBuffer();
-            if (thrown instanceof HttpRequestMethodNotSupportedException wrong
-                    && wrong.getSupportedMethods() != null) {
+            if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedMethods() != null) {
                 response.setHeader("Allow", String.join(", ", wrong.getSupportedMethods()));
             }
             writer.write(request, response, Problems.of(thrown));

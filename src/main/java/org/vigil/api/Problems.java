@@ -4,8 +4,11 @@ import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -35,6 +38,9 @@ final class Problems {
             "StaleObjectStateException",
             "PessimisticLockingFailureException",
             "CannotAcquireLockException");
+    /** Rules that no request can break, only our own mistake. */
+    private static final Set<String> OUR_FAULTS = Set.of("VG007", "VG010");
+
     private static final int DEEPEST = 20;
 
     private Problems() {}
@@ -114,9 +120,10 @@ final class Problems {
     }
 
     private static Optional<Problem> ofDatabase(Throwable thrown) {
-        var state = find(thrown, SQLException.class).map(SQLException::getSQLState).orElse("");
-        if (state.startsWith("VG")) {
-            return Optional.of(Problem.of(409, "refusal.rule." + state));
+        var state =
+                find(thrown, SQLException.class).map(SQLException::getSQLState).orElse("");
+        if (state.startsWith("VG") && !OUR_FAULTS.contains(state)) {
+            return Optional.of(Problem.of(409, "refusal.rule." + state, ruleOf(thrown)));
         }
         if (state.startsWith("23")) {
             return Optional.of(Problem.of(409, "refusal.integrity"));
@@ -127,13 +134,24 @@ final class Problems {
         if (state.equals("42501")) {
             return Optional.of(Problem.of(403, "refusal.forbidden"));
         }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.equals("25006")
+        if (state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.equals("25006")
                 || isNamed(thrown, "CannotCreateTransactionException")
                 || isNamed(thrown, "SQLTransientConnectionException")) {
             LOG.warn("the database does not answer: state={}", state);
             return Optional.of(Problem.of(503, "problem.unavailable"));
         }
         return Optional.empty();
+    }
+
+    /** The sentence with which the database's own rule refused; it is written by us and names nobody. */
+    private static String ruleOf(Throwable thrown) {
+        return find(thrown, PSQLException.class)
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getMessage)
+                .orElse("");
     }
 
     private static boolean isLostRace(Throwable thrown) {
@@ -166,9 +184,8 @@ final class Problems {
     private static Problem fault(Throwable thrown) {
         var incident = UUID.randomUUID().toString();
         var trace = new StringBuilder();
-        Throwable cause = thrown instanceof ServletException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : thrown;
+        Throwable cause =
+                thrown instanceof ServletException wrapped && wrapped.getCause() != null ? wrapped.getCause() : thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             trace.append("\n  ").append(cause.getClass().getName());
             java.util.Arrays.stream(cause.getStackTrace())
