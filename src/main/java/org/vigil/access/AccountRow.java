@@ -15,12 +15,7 @@ import java.util.Set;
  * @param createdAt since when it exists
  */
 public record AccountRow(
-        String username,
-        String displayName,
-        Set<Role> roles,
-        List<String> teams,
-        boolean enabled,
-        Instant createdAt) {
+        String username, String displayName, Set<Role> roles, List<String> teams, boolean enabled, Instant createdAt) {
 
     public AccountRow {
         teams = List.copyOf(teams);

@@ -95,19 +95,14 @@ public class Duplicates {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select c.id, c.ref, c.display_name, c.country, c.stage, c.held_from_earliest, c.held_from_latest,
                             array(select n.fact->>'text' from cases.claim n
                                   where n.case_id = c.id and n.fact_type = 'NAME' and n.status <> 'REJECTED'
                                   order by n.recorded_at, n.id) as names,
                             array(select a.fact->>'outlet' from cases.claim a
                                   where a.case_id = c.id and a.fact_type = 'AFFILIATION' and a.status <> 'REJECTED') as outlets
-                        from cases.detention_case c where c.id in (:ids) and c.stage <> 'MERGED'""")
-                .param("ids", ids)
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
+                        from cases.detention_case c where c.id in (:ids) and c.stage <> 'MERGED'""").param("ids", ids).query((row, n) -> read(row)).list().stream()
                 .collect(Collectors.toMap(known -> known.candidate().key(), Function.identity()));
     }
 

@@ -61,10 +61,7 @@ class NameIndex {
     List<String> namesOn(CaseId caseId) {
         return jdbc.sql("""
                         select fact->>'text' from cases.claim
-                        where case_id = ? and fact_type = 'NAME' and status <> 'REJECTED' order by recorded_at, id""")
-                .param(caseId.value())
-                .query(String.class)
-                .list();
+                        where case_id = ? and fact_type = 'NAME' and status <> 'REJECTED' order by recorded_at, id""").param(caseId.value()).query(String.class).list();
     }
 
     /** The cases that share a key with one of the names, those that share most first; only those that the asker may see. */

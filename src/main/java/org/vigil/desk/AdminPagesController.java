@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 import org.vigil.access.AccountManagement;
 import org.vigil.access.AccountManagement.NewAccount;
 import org.vigil.access.AccountRow;
@@ -137,7 +137,9 @@ class AdminPagesController {
 
     private String page(Typed typed, List<FieldError> errors, Model model) {
         var all = accounts.list();
-        var teams = all.stream().flatMap(account -> account.teams().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var teams = all.stream()
+                .flatMap(account -> account.teams().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         model.addAttribute(
                 "admin",
                 new AdminPages(
@@ -150,7 +152,8 @@ class AdminPagesController {
                                         .selectedIf(typed.roles().contains(role.name())))
                                 .toList(),
                         teams.stream()
-                                .map(team -> Choice.of(team, team).selectedIf(typed.teams().contains(team)))
+                                .map(team -> Choice.of(team, team)
+                                        .selectedIf(typed.teams().contains(team)))
                                 .toList(),
                         typed.newTeam(),
                         errors));

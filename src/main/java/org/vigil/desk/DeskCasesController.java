@@ -158,5 +158,4 @@ class DeskCasesController {
         }
         return words.date(first != null && first.equals(last) ? FuzzyDate.day(first) : FuzzyDate.range(first, last));
     }
-
 }

@@ -36,8 +36,7 @@ class DeskQueueController {
     private final CurrentUser currentUser;
     private final DeskWords words;
 
-    DeskQueueController(
-            TaskManagement tasks, AccountManagement accounts, CurrentUser currentUser, DeskWords words) {
+    DeskQueueController(TaskManagement tasks, AccountManagement accounts, CurrentUser currentUser, DeskWords words) {
         this.tasks = tasks;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -47,7 +46,9 @@ class DeskQueueController {
     /** The queue; whoever has no tasks is led to their own page. */
     @GetMapping("/desk")
     String queue(
-            @RequestParam(defaultValue = "mine") String scope, @RequestParam(required = false) String after, Model model) {
+            @RequestParam(defaultValue = "mine") String scope,
+            @RequestParam(required = false) String after,
+            Model model) {
         var user = currentUser.require();
         if (!user.isCaseStaff()) {
             return "redirect:" + placeOf(user);

@@ -49,7 +49,8 @@ class DeskRefusals {
         response.setStatus(status(kind).value());
         model.addAttribute(
                 "refused",
-                new DeskRefusedPage(words.say("desk.refused." + kind), reason, words.say("desk.refused." + kind + ".next")));
+                new DeskRefusedPage(
+                        words.say("desk.refused." + kind), reason, words.say("desk.refused." + kind + ".next")));
         return "desk/refused";
     }
 

@@ -54,8 +54,7 @@ class DeskWords {
 
     /** What to do about a wrong field. */
     String say(Refusal.FieldError error) {
-        return sayOr(
-                error.code(), say("desk.refused.field"), error.args().toArray());
+        return sayOr(error.code(), say("desk.refused.field"), error.args().toArray());
     }
 
     String label(Enum<?> value) {
@@ -109,8 +108,8 @@ class DeskWords {
     /** The values of an enumeration with their labels, the chosen one marked. */
     List<Choice> choices(Enum<?>[] values, @Nullable String chosen) {
         return Arrays.stream(values)
-                .map(value ->
-                        Choice.of(value.name(), label(value)).selectedIf(value.name().equals(chosen)))
+                .map(value -> Choice.of(value.name(), label(value))
+                        .selectedIf(value.name().equals(chosen)))
                 .toList();
     }
 

@@ -226,8 +226,7 @@ record OpenCaseForm(
     }
 
     private OpenCaseForm with(List<TypedName> otherNames, List<TypedFact> otherFacts) {
-        return new OpenCaseForm(
-                otherNames, country, incident, year, summary, source, otherFacts, seen, openAnyway);
+        return new OpenCaseForm(otherNames, country, incident, year, summary, source, otherFacts, seen, openAnyway);
     }
 
     List<String> nameTexts() {

@@ -85,8 +85,8 @@ class OpenCasePages {
                 typed.text(),
                 words.choices(Name.Kind.values(), typed.kind()),
                 SCRIPTS.stream()
-                        .map(script -> Choice.of(script, words.script(script))
-                                .selectedIf(script.equals(typed.script())))
+                        .map(script ->
+                                Choice.of(script, words.script(script)).selectedIf(script.equals(typed.script())))
                         .toList());
     }
 

@@ -13,12 +13,7 @@ import java.util.List;
  * @param countries the countries
  */
 public record OverviewPage(
-        String sentence,
-        int tasks,
-        int overdue,
-        int unassigned,
-        List<StageRow> stages,
-        List<CountryRow> countries) {
+        String sentence, int tasks, int overdue, int unassigned, List<StageRow> stages, List<CountryRow> countries) {
 
     /**
      * One stage.
