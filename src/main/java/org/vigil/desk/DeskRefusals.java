@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.vigil.access.CurrentUser;
 import org.vigil.shared.Refusal;
 
 /** A "no" on the desk is a page that says why, and what to do next; forms show their own wrong fields before it comes here. */
@@ -14,13 +16,15 @@ import org.vigil.shared.Refusal;
 class DeskRefusals {
 
     private final DeskWords words;
+    private final CurrentUser currentUser;
 
-    DeskRefusals(DeskWords words) {
+    DeskRefusals(DeskWords words, CurrentUser currentUser) {
         this.words = words;
+        this.currentUser = currentUser;
     }
 
     @ExceptionHandler(Refusal.class)
-    String refused(Refusal refused, Model model, HttpServletResponse response) {
+    String refused(Refusal refused, Model model, HttpServletRequest request, HttpServletResponse response) {
         var kind = refused.kind();
         var reason = refused.fields().isEmpty()
                 ? words.sayOr(
@@ -31,22 +35,32 @@ class DeskRefusals {
                         .map(words::say)
                         .distinct()
                         .collect(java.util.stream.Collectors.joining(" "));
-        return page(kind, reason, model, response);
+        return page(kind, reason, model, request, response);
     }
 
     /** An address that cannot name anything names nothing that the reader may know of. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    String unreadable(MethodArgumentTypeMismatchException unreadable, Model model, HttpServletResponse response) {
-        return page(Refusal.Kind.NOT_FOUND, words.say("desk.refused.NOT_FOUND.text"), model, response);
+    String unreadable(
+            MethodArgumentTypeMismatchException unreadable,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return page(Refusal.Kind.NOT_FOUND, words.say("desk.refused.NOT_FOUND.text"), model, request, response);
     }
 
     @ExceptionHandler(MissingServletRequestParameterException.class)
-    String incomplete(MissingServletRequestParameterException incomplete, Model model, HttpServletResponse response) {
-        return page(Refusal.Kind.INVALID, words.say("desk.refused.INVALID.text"), model, response);
+    String incomplete(
+            MissingServletRequestParameterException incomplete,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return page(Refusal.Kind.INVALID, words.say("desk.refused.INVALID.text"), model, request, response);
     }
 
-    private String page(Refusal.Kind kind, String reason, Model model, HttpServletResponse response) {
+    private String page(
+            Refusal.Kind kind, String reason, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status(kind).value());
+        currentUser.find().ifPresent(reader -> model.addAttribute("page", words.page(request, reader)));
         model.addAttribute(
                 "refused",
                 new DeskRefusedPage(

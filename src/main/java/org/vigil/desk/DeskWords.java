@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +16,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.vigil.access.Role;
+import org.vigil.access.SignedInUser;
 import org.vigil.cases.FactForm;
 import org.vigil.cases.FactWording;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.web.Choice;
+import org.vigil.shared.web.Page;
 
 /** The desk's words in the reader's language: messages, labels, countries, and times as people say them. */
 @Component
@@ -151,8 +156,17 @@ class DeskWords {
         return past.toHours() < 48 ? say("desk.ago.hours", past.toHours()) : say("desk.ago.days", past.toDays());
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
+    /** The context of a page that is shown instead of the one asked for, where no model was filled yet. */
+    Page page(HttpServletRequest request, SignedInUser reader) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(
+                locale(),
+                request.getRequestURI(),
+                csrf == null ? null : csrf.getToken(),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                reader.displayName(),
+                reader.roles().stream().map(Role::name).sorted().toList(),
+                this::say);
     }
 
     private ZoneId zone() {
