@@ -42,9 +42,7 @@ final class StepFields {
 
     /** Several codes; a form's empty marker is none. */
     static Set<String> codes(Completion completion, String field) {
-        return completion.texts(field).stream()
-                .filter(code -> !code.isBlank())
-                .collect(Collectors.toUnmodifiableSet());
+        return completion.texts(field).stream().filter(code -> !code.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A day, {@code 2022-12-01}, at its beginning in UTC; or an instant as it is. */

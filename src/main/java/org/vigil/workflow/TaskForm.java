@@ -92,8 +92,7 @@ public record TaskForm(String key, List<Field> fields) {
         }
         for (var scope : Consent.Scope.values()) {
             var field = consent(scope);
-            fields.add(
-                    new Field(field, Kind.CHOICE, scope == Consent.Scope.NAME, names(Consent.Status.class)));
+            fields.add(new Field(field, Kind.CHOICE, scope == Consent.Scope.NAME, names(Consent.Status.class)));
             fields.add(text(field + ".givenBy"));
             fields.add(text(field + ".relation"));
             fields.add(new Field(field + ".note", Kind.LONG_TEXT, false, List.of()));
