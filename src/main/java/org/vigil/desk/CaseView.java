@@ -74,7 +74,11 @@ public record CaseView(
      * @param dir its direction
      * @param note what kind of name it is
      */
-    public record NameLine(String text, @Nullable String lang, String dir, @Nullable String note) {}
+    public record NameLine(
+            String text,
+            @Nullable String lang,
+            String dir,
+            @Nullable String note) {}
 
     /**
      * A task that waits on the case.
@@ -106,7 +110,11 @@ public record CaseView(
      * @param rows its facts
      * @param notStated what no source says, in one sentence
      */
-    public record Group(String id, String title, List<Row> rows, @Nullable String notStated) {}
+    public record Group(
+            String id,
+            String title,
+            List<Row> rows,
+            @Nullable String notStated) {}
 
     /**
      * A fact.
@@ -174,7 +182,12 @@ public record CaseView(
      * @param other the claim recorded later
      * @param decided how it was closed; absent while it is open
      */
-    public record ConflictBox(String id, String slot, ClaimLine one, ClaimLine other, @Nullable String decided) {
+    public record ConflictBox(
+            String id,
+            String slot,
+            ClaimLine one,
+            ClaimLine other,
+            @Nullable String decided) {
 
         public boolean isOpen() {
             return decided == null;
@@ -252,5 +265,10 @@ public record CaseView(
      * @param stage code of the stage that was entered, for a change of stage
      */
     public record HistoryLine(
-            String what, String who, String when, String at, @Nullable String comment, @Nullable String stage) {}
+            String what,
+            String who,
+            String when,
+            String at,
+            @Nullable String comment,
+            @Nullable String stage) {}
 }

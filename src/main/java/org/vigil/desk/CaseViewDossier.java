@@ -246,13 +246,14 @@ final class CaseViewDossier {
     CaseView.NameLine mainName() {
         var main = file.details().displayName();
         var shown = file.dossier().displayName().orElse(main);
-        return nameLine(shown, names().filter(name -> name.text().equals(shown)).findFirst().orElse(null));
+        return nameLine(
+                shown,
+                names().filter(name -> name.text().equals(shown)).findFirst().orElse(null));
     }
 
     List<CaseView.NameLine> otherNames() {
         var main = mainName().text();
-        return names()
-                .filter(name -> !name.text().equals(main))
+        return names().filter(name -> !name.text().equals(main))
                 .map(name -> nameLine(name.text(), name))
                 .distinct()
                 .toList();
@@ -260,8 +261,7 @@ final class CaseViewDossier {
 
     private Stream<Name> names() {
         return file.dossier().entries(FactType.NAME).stream()
-                .flatMap(entry -> Stream.concat(
-                        entry.supporting().stream(), entry.contesting().stream()))
+                .flatMap(entry -> Stream.concat(entry.supporting().stream(), entry.contesting().stream()))
                 .map(Claim::fact)
                 .filter(Name.class::isInstance)
                 .map(Name.class::cast);

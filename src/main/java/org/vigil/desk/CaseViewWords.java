@@ -23,8 +23,7 @@ import org.vigil.shared.UserId;
  * @param names display names by account
  * @param now the present
  */
-record CaseViewWords(
-        MessageSource messages, FactWording facts, Locale locale, Map<UserId, String> names, Instant now) {
+record CaseViewWords(MessageSource messages, FactWording facts, Locale locale, Map<UserId, String> names, Instant now) {
 
     private static final Duration SOON = Duration.ofHours(24);
 
@@ -56,8 +55,7 @@ record CaseViewWords(
 
     /** A time: 18 May 2022, 14:05. */
     String time(Instant time) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale)
-                .format(time.atOffset(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).format(time.atOffset(ZoneOffset.UTC));
     }
 
     String due(Instant due) {

@@ -29,8 +29,7 @@ import org.vigil.shared.Refusal;
 public class IntakeReports {
 
     private static final int LARGEST_PAGE = 200;
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.id, r.channel, r.received_at, r.text, r.language, r.contact_key_id is not null as has_contact,
                 exists (select 1 from intake.report o where o.content_hash = r.content_hash and o.received_at < r.received_at) as repeats
             from intake.report r""";
@@ -101,7 +100,8 @@ public class IntakeReports {
     @RequiresPermission(Permission.CASE_TRIAGE)
     @Transactional(readOnly = true)
     public List<WaitingReport> waiting() {
-        return jdbc.sql(SELECT + " where r.case_id is null and r.set_aside_at is null order by r.received_at, r.id limit "
+        return jdbc.sql(SELECT
+                        + " where r.case_id is null and r.set_aside_at is null order by r.received_at, r.id limit "
                         + LARGEST_PAGE)
                 .query((row, n) -> read(row))
                 .list();
@@ -145,8 +145,7 @@ public class IntakeReports {
     @RequiresPermission(Permission.CASE_TRIAGE)
     public void setAside(ReportId id, TriageReason reason, @Nullable String comment) {
         requireWaiting(id);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update intake.report set set_aside_reason = :reason, set_aside_comment = :comment, set_aside_by = :by,
                             set_aside_at = :at where id = :id""")
                 .param("reason", reason.name())
@@ -159,7 +158,8 @@ public class IntakeReports {
     }
 
     private void requireWaiting(ReportId id) {
-        var waits = jdbc.sql("select case_id is null and set_aside_at is null from intake.report where id = ? for update")
+        var waits = jdbc.sql(
+                        "select case_id is null and set_aside_at is null from intake.report where id = ? for update")
                 .param(id.value())
                 .query(Boolean.class)
                 .optional()

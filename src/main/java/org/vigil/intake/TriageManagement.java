@@ -74,8 +74,7 @@ public class TriageManagement {
             throw Refusal.conflict("refusal.triage.over");
         }
         var original = duplicateOf == null ? null : requireOther(duplicateOf);
-        var decision =
-                new TriageDecision(id, outcome, reason, original, comment, currentUser.id(), clock.instant());
+        var decision = new TriageDecision(id, outcome, reason, original, comment, currentUser.id(), clock.instant());
         store(decision);
         events.publishEvent(new IntakeEvent.TriageDecided(id, outcome, reason, original));
         return decision;
@@ -102,8 +101,7 @@ public class TriageManagement {
     private void store(TriageDecision decision) {
         var reason = decision.reason();
         var original = decision.duplicateOf();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into intake.triage_decision (id, case_id, outcome, reason, duplicate_of, comment, decided_by, decided_at)
                         values (:id, :case, :outcome, :reason, :original, :comment, :by, :at)""")
                 .param("id", UUID.randomUUID())

@@ -9,12 +9,22 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.advocacy.ActionId;
 import org.vigil.shared.Refusal;
 
 /** Reads a completion's fields as what the steps need: codes of an enumeration, days. */
 final class StepFields {
 
     private StepFields() {}
+
+    /** The action that a task of advocacy is about. */
+    static ActionId action(TaskView task) {
+        var action = task.actionId();
+        if (action == null) {
+            throw new IllegalStateException("Task without its action: " + task.id());
+        }
+        return new ActionId(action);
+    }
 
     /** @throws Refusal (invalid) when the field holds none of the codes */
     static <E extends Enum<E>> @Nullable E choice(Completion completion, String field, Class<E> codes) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.vigil.advocacy.Impact;
+import org.vigil.advocacy.SentHow;
 import org.vigil.cases.dossier.MinimumElement;
+import org.vigil.intake.TriageReason;
 import org.vigil.publication.ChecklistItem;
 import org.vigil.publication.Consent;
 
@@ -17,7 +20,7 @@ import org.vigil.publication.Consent;
 public record TaskForm(String key, List<Field> fields) {
 
     public static final String CASE_VERSION = "caseVersion";
-    public static final String REASON = "reason";
+    public static final String REASON = "reasonCode";
     public static final String DUPLICATE_OF = "duplicateOf";
     public static final String LOOKED_AT = "lookedAt";
     public static final String KEPT_BACK = "keptBack";
@@ -27,16 +30,16 @@ public record TaskForm(String key, List<Field> fields) {
     public static final String LEAD = "lead";
     public static final String FACTS = "facts";
     public static final String WHAT_CHANGED = "whatChanged";
-    public static final String TARGET = "target";
     public static final String TEXT = "text";
-    public static final String SENT_HOW = "sentHow";
-    public static final String SENT_TO = "sentTo";
-    public static final String REPLY_DUE = "replyDue";
+    public static final String SENT_HOW = "how";
+    public static final String SENT_TO = "to";
     public static final String IMPACT = "impact";
     public static final String CLOSING_OUTCOME = "closingOutcome";
     public static final String NEXT_REVIEW = "nextReview";
 
     private static final Map<String, List<Field>> FIELDS = Map.of(
+            "Task_TriageReport",
+            List.of(choice(REASON, false, TriageReason.class), text(DUPLICATE_OF)),
             "Task_ReviewRecord",
             List.of(text(CASE_VERSION), severalOf(LOOKED_AT, MinimumElement.class)),
             "Task_CheckSafety",
@@ -48,7 +51,13 @@ public record TaskForm(String key, List<Field> fields) {
                     new Field(FACTS, Kind.MULTI_CHOICE, false, List.of()),
                     text(WHAT_CHANGED)),
             "Task_GradeSources",
-            List.of(text(CASE_VERSION)));
+            List.of(text(CASE_VERSION)),
+            "Task_ReviseAction",
+            List.of(longText(TEXT)),
+            "Task_SendAction",
+            List.of(choice(SENT_HOW, false, SentHow.class), text(SENT_TO)),
+            "Task_AssessOutcome",
+            List.of(choice(IMPACT, true, Impact.class)));
 
     /** What a field takes. */
     public enum Kind {
@@ -109,6 +118,10 @@ public record TaskForm(String key, List<Field> fields) {
 
     private static Field longText(String name) {
         return new Field(name, Kind.LONG_TEXT, true, List.of());
+    }
+
+    private static Field choice(String name, boolean required, Class<? extends Enum<?>> codes) {
+        return new Field(name, Kind.CHOICE, required, names(codes));
     }
 
     private static Field severalOf(String name, Class<? extends Enum<?>> codes) {
