@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vigil.advocacy.Impact;
 import org.vigil.advocacy.SentHow;
 import org.vigil.cases.dossier.MinimumElement;
+import org.vigil.followup.CaseOutcome;
 import org.vigil.intake.TriageReason;
 import org.vigil.publication.ChecklistItem;
 import org.vigil.publication.Consent;
@@ -34,8 +35,7 @@ public record TaskForm(String key, List<Field> fields) {
     public static final String SENT_HOW = "how";
     public static final String SENT_TO = "to";
     public static final String IMPACT = "impact";
-    public static final String CLOSING_OUTCOME = "closingOutcome";
-    public static final String NEXT_REVIEW = "nextReview";
+    public static final String CLOSING_OUTCOME = "outcomeCode";
 
     private static final Map<String, List<Field>> FIELDS = Map.of(
             "Task_TriageReport",
@@ -57,7 +57,9 @@ public record TaskForm(String key, List<Field> fields) {
             "Task_SendAction",
             List.of(choice(SENT_HOW, false, SentHow.class), text(SENT_TO)),
             "Task_AssessOutcome",
-            List.of(choice(IMPACT, true, Impact.class)));
+            List.of(choice(IMPACT, true, Impact.class)),
+            "Task_ReviewPeriodically",
+            List.of(choice(CLOSING_OUTCOME, false, CaseOutcome.class)));
 
     /** What a field takes. */
     public enum Kind {
