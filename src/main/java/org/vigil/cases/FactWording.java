@@ -100,7 +100,17 @@ public final class FactWording {
         return dossier.heldUntil()
                 .filter(until -> until.before(on.plusDays(1)).isPossible())
                 .map(until -> words.say("held.until", from, dates.date(until), length))
-                .orElseGet(() -> words.say(days.get().isExact() ? "held.since" : "held.sinceRange", from, length));
+                .orElseGet(() -> stillHeld(since.get(), length, words));
+    }
+
+    private static String stillHeld(FuzzyDate since, String length, Words words) {
+        var dates = new DateWording(words);
+        if (since.isOneDay()) {
+            return words.say("held.since", dates.date(since), length);
+        }
+        return since.earliest() == null || since.latest() == null
+                ? words.say("held.sinceLimit", dates.date(since), length)
+                : words.say("held.sinceSomeTime", dates.when(since), length);
     }
 
     /** What to show where no source says anything. */
