@@ -62,11 +62,7 @@ public class ReviewManagement {
         var reviewer = currentUser.require();
         var details = records.lockForDecision(caseId, seenVersion);
         contributions.refuseAny(caseId, reviewer, Contribution.OPENER, Contribution.EDITOR, Contribution.VERIFIER);
-<<<<<<< HEAD
         if (outcome == ReviewOutcome.APPROVE && !cases.file(caseId).minimum().mayBeVerified()) {
-=======
-        if (outcome == ReviewOutcome.APPROVE && !cases.file(caseId).minimum().isCorroborated()) {
->>>>>>> deskwork
             throw Refusal.conflict("refusal.two-origins");
         }
         var id = UUID.randomUUID();
