@@ -116,9 +116,17 @@ public record FactForm(FactType type, List<Field> fields) {
         try {
             return new Bound(CODEC.read(node), Map.of());
         } catch (InvalidFactException refused) {
-            var known = fields.stream().anyMatch(field -> field.name.equals(refused.field()));
-            return new Bound(null, Map.of(known ? refused.field() : "", refused.message()));
+            return new Bound(null, Map.of(fieldOf(refused.field()), refused.message()));
         }
+    }
+
+    /** The field to which a refusal belongs: that of its name, or the first part of what it names. */
+    private String fieldOf(String path) {
+        return fields.stream()
+                .map(Field::name)
+                .filter(name -> name.equals(path) || name.startsWith(path + "."))
+                .findFirst()
+                .orElse("");
     }
 
     private static void put(ObjectNode node, Field field, String value, Map<String, String> errors) {

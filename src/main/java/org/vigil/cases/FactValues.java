@@ -161,7 +161,11 @@ final class FactValues {
         var code = country != null && country.isString()
                 ? text("country", CountryCode.class, country.stringValue())
                 : null;
-        return FuzzyPlace.of((CountryCode) code, textOf(node.get("region")), textOf(node.get("locality")));
+        try {
+            return FuzzyPlace.of((CountryCode) code, textOf(node.get("region")), textOf(node.get("locality")));
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidFactException(path, String.valueOf(refused.getMessage()));
+        }
     }
 
     private static @Nullable String textOf(@Nullable JsonNode node) {

@@ -51,7 +51,7 @@ public record FuzzyPlace(
             throw new IllegalArgumentException(
                     "There is no point " + lat + ", " + lon + ": lat runs from -90 to 90, lon from -180 to 180.");
         }
-        if (country == null && precision != Precision.UNKNOWN) {
+        if (country == null && (precision != Precision.UNKNOWN || region != null || locality != null)) {
             throw new IllegalArgumentException("A place needs its country: give the two-letter code, for example TJ.");
         }
     }

@@ -2,8 +2,10 @@ package org.vigil.cases.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigil.shared.FuzzyDate;
 
 class MinimumFactsTest {
 
@@ -50,8 +52,8 @@ class MinimumFactsTest {
     @Test
     void asksForTheStatusThatHoldsNow() {
         var said = new Tajik.Said(Tajik.LIST, "imomali, later");
-        said.fact(new Release(org.vigil.shared.FuzzyDate.parse("2022-11-20"), Release.Ground.PARDONED, null), "row");
-        var claims = new java.util.ArrayList<>(Tajik.both("imomali"));
+        said.fact(new Release(FuzzyDate.parse("2022-11-20"), Release.Ground.PARDONED, null), "row");
+        var claims = new ArrayList<>(Tajik.both("imomali"));
         claims.addAll(said.claims);
 
         var minimum = MinimumFacts.of(Dossier.of(claims, Tajik.LATER));
