@@ -85,16 +85,17 @@ public class Staff {
 
     /** Raw SQL in a transaction of the application's own role, in the row context of that person. */
     public int sql(SignedInUser user, String statement, Object... params) {
-        return as(user, () -> transactions.execute(status -> jdbc.sql(statement)
-                .params(params)
-                .update()));
+        return as(
+                user,
+                () -> transactions.execute(
+                        status -> jdbc.sql(statement).params(params).update()));
     }
 
     public long count(SignedInUser user, String query, Object... params) {
-        return as(user, () -> transactions.execute(status -> jdbc.sql(query)
-                .params(params)
-                .query(Long.class)
-                .single()));
+        return as(
+                user,
+                () -> transactions.execute(status ->
+                        jdbc.sql(query).params(params).query(Long.class).single()));
     }
 
     public CaseDetails openCase() {

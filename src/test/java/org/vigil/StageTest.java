@@ -31,12 +31,7 @@ public @interface StageTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "org.vigil.cases")
-    @ConfigurationPropertiesScan({
-        "org.vigil.access",
-        "org.vigil.platform",
-        "org.vigil.advocacy",
-        "org.vigil.followup"
-    })
+    @ConfigurationPropertiesScan({"org.vigil.access", "org.vigil.platform", "org.vigil.advocacy", "org.vigil.followup"})
     @ComponentScan({
         "org.vigil.access",
         "org.vigil.audit",
