@@ -15,7 +15,8 @@ import org.vigil.shared.Refusal;
  *
  * @param outcome what the public may know
  * @param answers an answer to every item of the checklist
- * @param keptBack slots of the dossier that may not be published, each as {@link SlotCode} writes it
+ * @param keptBack slots of the dossier that may not be published, each as {@link SlotCode} writes it or as its type alone
+ * @param allowed slots beyond field class F0 that may be published; health, place and family need a consent beside it
  * @param consents how consent stands; one for the scope NAME is mandatory
  * @param publishAfter for DELAYED: not before this time
  * @param comment why
@@ -25,6 +26,7 @@ public record SafetyCheck(
         SafetyOutcome outcome,
         Map<ChecklistItem, ChecklistItem.Answer> answers,
         Set<String> keptBack,
+        Set<String> allowed,
         List<Consent> consents,
         @Nullable Instant publishAfter,
         String comment,
@@ -52,6 +54,7 @@ public record SafetyCheck(
         comment = Limits.required("comment", comment, 5000);
         answers = new EnumMap<>(answers);
         keptBack = Set.copyOf(keptBack);
+        allowed = Set.copyOf(allowed);
         consents = List.copyOf(consents);
     }
 
@@ -63,9 +66,15 @@ public record SafetyCheck(
                 .orElse(null);
     }
 
-    /** Whether things of this scope may be published. */
-    boolean allows(Consent.Scope scope) {
+    /** Whether a consent, or a written reason to go without, covers this scope. */
+    boolean covers(Consent.Scope scope) {
         var status = statusOf(consents, scope);
         return status != null && status.allows();
+    }
+
+    /** Whether somebody said no to this scope. */
+    boolean forbids(Consent.Scope scope) {
+        var status = statusOf(consents, scope);
+        return status != null && !status.allows();
     }
 }

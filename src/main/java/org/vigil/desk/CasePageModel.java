@@ -1,0 +1,13 @@
+package org.vigil.desk;
+
+/**
+ * The page of one case with its forms.
+ *
+ * @param view the record in words
+ * @param work the work beside it
+ * @param may what the reader may do
+ * @param forms what the forms offer
+ * @param typed what was typed
+ */
+public record CasePageModel(
+        CaseView view, CaseViewWork work, CaseViewMay may, CaseViewForms forms, CaseViewTyped typed) {}

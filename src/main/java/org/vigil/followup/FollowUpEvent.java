@@ -1,0 +1,97 @@
+package org.vigil.followup;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.CaseId;
+import org.vigil.shared.DomainEvent;
+
+/** What happened while a case was kept in sight. Ids and codes alone. */
+public sealed interface FollowUpEvent extends DomainEvent {
+
+    @Override
+    CaseId caseId();
+
+    @Override
+    default String entity() {
+        return "CASE";
+    }
+
+    @Override
+    default String entityId() {
+        return caseId().toString();
+    }
+
+    /** A periodic review was held or skipped, or proposed to close the case. */
+    record ReviewHeld(
+            CaseId caseId,
+            ReviewDecision decision,
+            @Nullable CaseOutcome outcome) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "FOLLOW_UP_" + decision;
+        }
+
+        @Override
+        public String details() {
+            return outcome == null ? "" : outcome.name();
+        }
+    }
+
+    /** The second person decided on a closing. */
+    record ClosingDecided(CaseId caseId, ClosingDecision decision, CaseOutcome outcome) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "CLOSING_DECIDED";
+        }
+
+        @Override
+        public String details() {
+            return decision + "," + outcome;
+        }
+    }
+
+    /** A hearing was put on the list. */
+    record HearingAdded(CaseId caseId, HearingId hearingId, HearingKind kind) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "HEARING_ADDED";
+        }
+
+        @Override
+        public String entity() {
+            return "HEARING";
+        }
+
+        @Override
+        public String entityId() {
+            return hearingId.toString();
+        }
+
+        @Override
+        public String details() {
+            return kind.name();
+        }
+    }
+
+    /** What happened at a hearing was recorded. */
+    record HearingOutcomeRecorded(CaseId caseId, HearingId hearingId, HearingOutcome outcome) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "HEARING_OUTCOME_RECORDED";
+        }
+
+        @Override
+        public String entity() {
+            return "HEARING";
+        }
+
+        @Override
+        public String entityId() {
+            return hearingId.toString();
+        }
+
+        @Override
+        public String details() {
+            return outcome.name();
+        }
+    }
+}

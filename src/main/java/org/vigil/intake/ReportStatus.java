@@ -1,0 +1,15 @@
+package org.vigil.intake;
+
+/** All that the holder of a receipt may know. */
+public enum ReportStatus {
+    RECEIVED,
+    IN_WORK,
+    CLOSED,
+    /** No report has this code, or it is not a code at all: one answer for both. */
+    UNKNOWN;
+
+    /** Key of the sentence that explains it to the submitter. */
+    public String messageKey() {
+        return "intake.status." + this;
+    }
+}
