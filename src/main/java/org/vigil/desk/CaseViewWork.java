@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what is done for the person
  * @param followUp hearings and reviews
  */
-public record CaseViewWork(
-        Process process, List<EvidenceLine> evidence, List<ActionLine> actions, FollowUp followUp) {
+public record CaseViewWork(Process process, List<EvidenceLine> evidence, List<ActionLine> actions, FollowUp followUp) {
 
     /**
      * The process in words.
@@ -91,8 +90,7 @@ public record CaseViewWork(
      * @param reviews the reviews so far, the latest first
      * @param hearings days in court
      */
-    public record FollowUp(
-            @Nullable String next, List<CaseView.HistoryLine> reviews, List<HearingLine> hearings) {
+    public record FollowUp(@Nullable String next, List<CaseView.HistoryLine> reviews, List<HearingLine> hearings) {
 
         static final FollowUp NOTHING = new FollowUp(null, List.of(), List.of());
     }
@@ -107,5 +105,9 @@ public record CaseViewWork(
      * @param outcome what happened; absent while nobody has said so
      */
     public record HearingLine(
-            String id, String when, String what, @Nullable String note, @Nullable String outcome) {}
+            String id,
+            String when,
+            String what,
+            @Nullable String note,
+            @Nullable String outcome) {}
 }

@@ -87,7 +87,8 @@ class CaseViews {
                 dossier.minimum(),
                 dossier.timeline(),
                 file.sources().stream()
-                        .filter(source -> !source.recordedAt().isAfter(file.dossier().asOf()))
+                        .filter(source ->
+                                !source.recordedAt().isAfter(file.dossier().asOf()))
                         .map(source -> source(source, file, words))
                         .toList(),
                 dossier.claims(ClaimStatus.PROPOSED),
