@@ -64,7 +64,7 @@ class CasePageAnswers {
             Model model) {
         model.addAttribute("model", reader.page(ref, asOf, add, typed));
         model.addAttribute("errors", errors);
-        return "desk/case/show";
+        return "desk/casefile/show";
     }
 
     List<FieldError> errors(Refusal refused, UnaryOperator<String> idOf) {
