@@ -86,7 +86,7 @@
       const query = new URLSearchParams();
       for (const input of inputs) {
         if (input.value.trim()) {
-          query.set(input.dataset.lookup, input.value.trim());
+          query.append(input.dataset.lookup, input.value.trim());
         }
       }
       if ((query.get("name") ?? "").length < 3) {

@@ -114,6 +114,13 @@ public class AccountManagement {
         return names;
     }
 
+    /** Every account, by name. */
+    @RequiresPermission(Permission.ADMINISTER)
+    @Transactional(readOnly = true)
+    public List<AccountRow> list() {
+        return accounts.list();
+    }
+
     /**
      * Adds an account. A password has at least 15 characters; no other rule is put on it.
      *

@@ -1,7 +1,9 @@
 package org.vigil.access;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,23 @@ class Accounts {
                 .param("id", id.value())
                 .query((row, n) -> read(row).user())
                 .optional();
+    }
+
+    List<AccountRow> list() {
+        return jdbc.sql("""
+                        select u.username, u.display_name, u.enabled, u.created_at,
+                            coalesce((select string_agg(r.role, ',') from access.user_role r where r.user_id = u.id), '') as roles,
+                            array(select t.name from access.team t join access.team_member m on m.team_id = t.id
+                                  where m.user_id = u.id order by t.name) as teams
+                        from access.user_account u order by u.username""")
+                .query((row, n) -> new AccountRow(
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        roles(row.getString("roles")),
+                        List.of((String[]) row.getArray("teams").getArray()),
+                        row.getBoolean("enabled"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void add(SignedInUser user, String passwordHash, UserId grantedBy) {

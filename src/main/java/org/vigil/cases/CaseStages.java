@@ -23,7 +23,12 @@ public class CaseStages {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseStages(CaseRepository cases, JdbcClient jdbc, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+    CaseStages(
+            CaseRepository cases,
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.currentUser = currentUser;

@@ -29,7 +29,8 @@ import org.vigil.shared.UserId;
  */
 @Entity
 @Table(schema = "cases", name = "detention_case")
-@SuppressWarnings("NullAway.Init")
+// Columns for lists are written here and read in SQL alone.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 class DetentionCase {
 
     @Id

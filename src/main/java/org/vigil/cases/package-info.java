@@ -4,7 +4,7 @@
  * <p>Other modules call {@link org.vigil.cases.CaseManagement} and {@link org.vigil.cases.CaseQueries} and listen to
  * {@link org.vigil.cases.CaseEvent}s. Fields of a case are never edited: claims are proposed, accepted, rejected, superseded.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "matching"})
 @NullMarked
 package org.vigil.cases;
 

@@ -21,6 +21,7 @@ public record CaseViewWork(Process process, List<EvidenceLine> evidence, List<Ac
      * @param timers what waits for its hour
      * @param incidents steps that failed
      */
+    @SuppressWarnings("JavaLangClash")
     public record Process(
             List<CaseView.HistoryLine> done,
             List<CaseView.TaskLine> waiting,

@@ -61,14 +61,12 @@ public class ReviewManagement {
     public void decide(CaseId caseId, ReviewOutcome outcome, String comment, @Nullable Long seenVersion) {
         var reviewer = currentUser.require();
         var details = records.lockForDecision(caseId, seenVersion);
-        contributions.refuseAny(
-                caseId, reviewer, Contribution.OPENER, Contribution.EDITOR, Contribution.VERIFIER);
-        if (outcome == ReviewOutcome.APPROVE && !cases.file(caseId).minimum().isCorroborated()) {
+        contributions.refuseAny(caseId, reviewer, Contribution.OPENER, Contribution.EDITOR, Contribution.VERIFIER);
+        if (outcome == ReviewOutcome.APPROVE && !cases.file(caseId).minimum().mayBeVerified()) {
             throw Refusal.conflict("refusal.two-origins");
         }
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into verification.review_decision (id, case_id, record_version, decision, comment, reviewer, at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(

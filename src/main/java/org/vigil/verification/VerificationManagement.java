@@ -61,8 +61,7 @@ public class VerificationManagement {
             }
         }
         var by = currentUser.id();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into verification.assessment
                             (id, case_id, record_version, least_origins, missing_minimum, open_conflicts, result, reasons, by_user, at)
                         values (:id, :case, :version, :origins, :missing, :conflicts, :result, :reasons, :by, :at)""")
@@ -72,7 +71,9 @@ public class VerificationManagement {
                 .param("origins", file.minimum().leastOrigins())
                 .param("missing", file.minimum().missing().size())
                 .param("conflicts", file.dossier().openConflicts().size())
-                .param("result", VerificationResult.of(file.minimum(), file.dossier()).name())
+                .param(
+                        "result",
+                        VerificationResult.of(file.minimum(), file.dossier()).name())
                 .param("reasons", reasons)
                 .param("by", by.value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

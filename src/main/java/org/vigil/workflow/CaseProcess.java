@@ -44,9 +44,12 @@ class CaseProcess {
     @EventListener
     void drafted(ActionDrafted action) {
         runtime.createMessageCorrelation(ACTION_DRAFTED)
-                .processInstanceVariableEquals(CaseVariable.CASE, action.caseId().toString())
-                .setVariableToTriggeredScope(CaseVariable.ACTION, action.actionId().value().toString())
-                .setVariableToTriggeredScope(CaseVariable.ACTION_DRAFTER, action.drafter().toString())
+                .processInstanceVariableEquals(
+                        CaseVariable.CASE, action.caseId().toString())
+                .setVariableToTriggeredScope(
+                        CaseVariable.ACTION, action.actionId().value().toString())
+                .setVariableToTriggeredScope(
+                        CaseVariable.ACTION_DRAFTER, action.drafter().toString())
                 .correlateAll();
     }
 

@@ -57,7 +57,8 @@ public class CaseRouting {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return claims(caseId, Hearing.class)
                 .map(Hearing::date)
-                .anyMatch(date -> date != null && date.within(today, today.plusDays(SOON_DAYS)).isPossible());
+                .anyMatch(date -> date != null
+                        && date.within(today, today.plusDays(SOON_DAYS)).isPossible());
     }
 
     public boolean isVulnerable(String caseId) {
@@ -87,5 +88,4 @@ public class CaseRouting {
     private CaseFile file(String caseId) {
         return cases.file(CaseId.of(caseId));
     }
-
 }

@@ -104,8 +104,7 @@ public class ProcessViews {
 
     private List<ProcessView.Incident> incidents(List<HistoricProcessInstance> instances) {
         return instances.stream()
-                .flatMap(instance ->
-                        runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance -> runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
                 .map(incident -> new ProcessView.Incident(incident.getActivityId(), incident.getIncidentType()))
                 .toList();
     }
@@ -115,10 +114,18 @@ public class ProcessViews {
         for (var instance : instances) {
             if (instance.getEndTime() == null) {
                 var activityOfDefinition = new HashMap<String, String>();
-                for (var job : management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
+                for (var job : management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .timers()
+                        .list()) {
                     var activity = activityOfDefinition.computeIfAbsent(
                             job.getJobDefinitionId(),
-                            id -> management.createJobDefinitionQuery().jobDefinitionId(id).singleResult().getActivityId());
+                            id -> management
+                                    .createJobDefinitionQuery()
+                                    .jobDefinitionId(id)
+                                    .singleResult()
+                                    .getActivityId());
                     found.add(new ProcessView.Timer(activity, job.getDuedate().toInstant()));
                 }
             }

@@ -21,7 +21,8 @@ class StageListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var caseId = CaseVariable.in(execution);
         // A withheld case keeps its word through follow-up, also when its closing comes back.
-        var withheld = properties.stageUnless() != null && "WITHHOLD".equals(CaseVariable.code(execution, "safetyOutcome", ""));
+        var withheld = properties.stageUnless() != null
+                && "WITHHOLD".equals(CaseVariable.code(execution, "safetyOutcome", ""));
         stages.enter(caseId, Stage.valueOf(String.valueOf(withheld ? properties.stageUnless() : properties.stage())));
     }
 

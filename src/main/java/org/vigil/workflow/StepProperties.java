@@ -1,7 +1,6 @@
 package org.vigil.workflow;
 
 import java.time.Duration;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,22 +48,16 @@ record StepProperties(
 
     Duration dueIn(String urgency, String risk) {
         if (dueUrgent != null && "URGENT".equals(urgency)) {
-            return duration(dueUrgent);
+            return Duration.parse(dueUrgent);
         }
         if (dueByRisk != null) {
             return Arrays.stream(dueByRisk.split(","))
                     .filter(entry -> entry.startsWith(risk + "="))
-                    .map(entry -> duration(entry.substring(risk.length() + 1)))
+                    .map(entry -> Duration.parse(entry.substring(risk.length() + 1)))
                     .findFirst()
                     .orElse(DEFAULT_DUE);
         }
-        return due == null ? DEFAULT_DUE : duration(due);
-    }
-
-    private static Duration duration(String iso) {
-        return iso.contains("T")
-                ? Duration.parse(iso)
-                : Duration.ofDays(Period.parse(iso).getDays());
+        return due == null ? DEFAULT_DUE : Duration.parse(due);
     }
 
     private static List<String> list(@Nullable String joined) {

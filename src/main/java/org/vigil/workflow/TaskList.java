@@ -28,8 +28,7 @@ import org.vigil.shared.UserId;
 @Repository
 class TaskList {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.*, c.display_name, c.country, c.stage, c.record_version
             from workflow.task_view t join cases.detention_case c on c.id = t.case_id
             where\s""";
@@ -47,7 +46,8 @@ class TaskList {
         Map<String, Object> params = new LinkedHashMap<>();
         where.add(
                 switch (query.scope()) {
-                    case MINE -> "(t.assignee = :me or (t.assignee is null and string_to_array(t.roles, ',') && string_to_array(:roles, ',')))";
+                    case MINE ->
+                        "(t.assignee = :me or (t.assignee is null and string_to_array(t.roles, ',') && string_to_array(:roles, ',')))";
                     case TEAM -> "true";
                     case OVERDUE -> "t.due_at < :now";
                     case UNASSIGNED -> "t.assignee is null";
@@ -75,13 +75,13 @@ class TaskList {
                 .list();
         var more = rows.size() > query.limit();
         var items = more ? rows.subList(0, query.limit()) : rows;
-        return new TaskPage(List.copyOf(items), more ? items.get(items.size() - 1).id().value() : null);
+        return new TaskPage(
+                List.copyOf(items), more ? items.get(items.size() - 1).id().value() : null);
     }
 
     Map<TaskQuery.Scope, Integer> counts(SignedInUser user) {
         var counts = new java.util.EnumMap<TaskQuery.Scope, Integer>(TaskQuery.Scope.class);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select count(*) filter (where t.assignee = :me
                                    or (t.assignee is null and string_to_array(t.roles, ',') && string_to_array(:roles, ','))),
                                count(*), count(*) filter (where t.due_at < :now), count(*) filter (where t.assignee is null)
@@ -125,7 +125,8 @@ class TaskList {
     }
 
     boolean assign(TaskId id, @Nullable UserId to, @Nullable UserId heldBy) {
-        return jdbc.sql("update workflow.task_view set assignee = :to where id = :id and assignee is not distinct from :held")
+        return jdbc.sql(
+                                "update workflow.task_view set assignee = :to where id = :id and assignee is not distinct from :held")
                         .param("to", to == null ? null : to.value(), java.sql.Types.OTHER)
                         .param("id", id.value())
                         .param("held", heldBy == null ? null : heldBy.value(), java.sql.Types.OTHER)
@@ -142,8 +143,7 @@ class TaskList {
     }
 
     void remember(TaskView task, Completion completion, UserId by, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into workflow.step_taken (id, task_id, key, case_id, action_id, outcome, comment, record_version, by_user, at)
                         values (:id, :task, :key, :case, :action, :outcome, :comment, :version, :by, :at)""")
                 .param("id", UUID.randomUUID())
@@ -193,7 +193,9 @@ class TaskList {
     }
 
     private static EnumSet<Role> roles(String joined) {
-        return Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return Arrays.stream(joined.split(","))
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private static List<String> list(String joined) {

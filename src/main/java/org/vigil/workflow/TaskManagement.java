@@ -140,7 +140,8 @@ public class TaskManagement {
         fourEyes.check(task.caseId(), waiting.getExecutionId(), user, locked.notAmong());
         step(task.key()).complete(task, completion);
         tasks.remember(task, completion, user.id(), clock.instant());
-        events.publishEvent(new TaskEvent(task.caseId(), "TASK_COMPLETED", id.value(), task.key() + "=" + completion.outcome()));
+        events.publishEvent(
+                new TaskEvent(task.caseId(), "TASK_COMPLETED", id.value(), task.key() + "=" + completion.outcome()));
         try {
             engine.complete(
                     id.value(),

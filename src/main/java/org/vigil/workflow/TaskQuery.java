@@ -11,7 +11,8 @@ import org.vigil.shared.CaseRef;
  * @param after id of the last task of the page before
  * @param limit how many, 200 at most
  */
-public record TaskQuery(Scope scope, @Nullable CaseRef caseRef, @Nullable String after, int limit) {
+public record TaskQuery(
+        Scope scope, @Nullable CaseRef caseRef, @Nullable String after, int limit) {
 
     private static final int LARGEST_PAGE = 200;
 

@@ -1,0 +1,95 @@
+package org.vigil.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.CleanText;
+import org.vigil.workflow.Completion;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code {outcome, comment, …}}: what else the step asks for becomes fields, nested ones with dotted names. */
+final class CompletionRequest {
+
+    private static final int MOST_FIELDS = 400;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private CompletionRequest() {}
+
+    /** How the body looks in the description of the API. */
+    record Described(
+            String outcome, String comment, @Nullable Long caseVersion) {}
+
+    static Completion read(JsonNode body) {
+        if (!body.isObject()) {
+            throw ProblemException.of(400, "problem.not-an-object");
+        }
+        var wrong = new ArrayList<Problem.Field>();
+        var fields = new LinkedHashMap<String, List<String>>();
+        body.properties()
+                .forEach(property -> flatten(CleanText.shown(property.getKey()), property.getValue(), fields, wrong));
+        var outcome = single("outcome", fields, wrong);
+        var comment = single("comment", fields, wrong);
+        if (fields.size() > MOST_FIELDS) {
+            wrong.add(Problem.Field.of("", "refusal.too-many", MOST_FIELDS));
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(Problem.fields(wrong));
+        }
+        return new Completion(outcome, comment, fields);
+    }
+
+    private static String single(String name, Map<String, List<String>> fields, List<Problem.Field> wrong) {
+        var given = fields.remove(name);
+        if (given == null || given.isEmpty() || given.get(0).isBlank()) {
+            if (wrong.stream().noneMatch(field -> field.field().equals(name))) {
+                wrong.add(
+                        Problem.Field.of(name, name.equals("comment") ? "refusal.comment.missing" : "refusal.missing"));
+            }
+            return "";
+        }
+        if (given.size() > 1) {
+            wrong.add(Problem.Field.of(name, "refusal.not-a-text"));
+        }
+        return given.get(0);
+    }
+
+    private static void flatten(
+            String path, JsonNode value, Map<String, List<String>> fields, List<Problem.Field> wrong) {
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(inner ->
+                            flatten(path + "." + CleanText.shown(inner.getKey()), inner.getValue(), fields, wrong));
+        } else if (value.isArray()) {
+            var texts = new ArrayList<String>();
+            for (int index = 0; index < value.size(); index++) {
+                var item = value.get(index);
+                if (item.isContainer()) {
+                    flatten(path + "[" + index + "]", item, fields, wrong);
+                } else {
+                    add(path + "[" + index + "]", item, texts, wrong);
+                }
+            }
+            fields.put(path, texts);
+        } else if (!value.isNull()) {
+            var texts = new ArrayList<String>();
+            add(path, value, texts, wrong);
+            fields.put(path, texts);
+        }
+    }
+
+    private static void add(String path, JsonNode value, List<String> texts, List<Problem.Field> wrong) {
+        var text = value.isString() ? value.stringValue() : value.toString();
+        if (text.length() > LONGEST_TEXT) {
+            wrong.add(Problem.Field.of(path, "refusal.too-long", LONGEST_TEXT));
+            return;
+        }
+        try {
+            CleanText.orNull(path, text, LONGEST_TEXT);
+            texts.add(text);
+        } catch (IllegalArgumentException unclean) {
+            wrong.add(Problem.Field.of(path, "refusal.unclean"));
+        }
+    }
+}

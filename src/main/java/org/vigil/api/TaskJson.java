@@ -1,0 +1,72 @@
+package org.vigil.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigil.access.Role;
+import org.vigil.shared.UserId;
+import org.vigil.workflow.TaskView;
+
+/**
+ * A task as the API shows it.
+ *
+ * @param id identity
+ * @param key which step of the process
+ * @param name the step in words
+ * @param caseRef the case
+ * @param displayName who the case is about
+ * @param country ISO 3166-1 alpha-2 code
+ * @param stage the case's stage
+ * @param due by when it is to be done
+ * @param overdue whether that time is past
+ * @param createdAt since when it waits
+ * @param urgency URGENT, HIGH or NORMAL
+ * @param assignee who holds it
+ * @param roles who may do it
+ * @param outcomes what it may be completed with
+ * @param fields what else completing it takes
+ * @param actionId the advocacy action that it is about
+ * @param caseVersion version of the record as it stands; pass back the one that you decided on
+ */
+record TaskJson(
+        String id,
+        String key,
+        String name,
+        String caseRef,
+        String displayName,
+        String country,
+        String stage,
+        Instant due,
+        boolean overdue,
+        Instant createdAt,
+        String urgency,
+        @Nullable Somebody assignee,
+        List<Role> roles,
+        List<String> outcomes,
+        List<TaskFields.Field> fields,
+        @Nullable UUID actionId,
+        long caseVersion) {
+
+    static TaskJson of(TaskView task, Map<UserId, String> names, Instant now) {
+        return new TaskJson(
+                task.id().value(),
+                task.key(),
+                TaskFields.nameOf(task.key()),
+                task.caseRef().toString(),
+                task.displayName(),
+                task.country(),
+                task.stage(),
+                task.due(),
+                task.isOverdue(now),
+                task.createdAt(),
+                task.urgency(),
+                Somebody.orNobody(task.assignee(), names),
+                task.roles().stream().sorted().toList(),
+                task.outcomes(),
+                TaskFields.of(task),
+                task.actionId(),
+                task.recordVersion());
+    }
+}

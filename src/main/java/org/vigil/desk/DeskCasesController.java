@@ -1,0 +1,161 @@
+package org.vigil.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.cases.CasePage;
+import org.vigil.cases.CaseQueries;
+import org.vigil.cases.CaseRow;
+import org.vigil.cases.Stage;
+import org.vigil.cases.dossier.ChargeCategory;
+import org.vigil.cases.dossier.LibertyStatus;
+import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.web.FieldError;
+import org.vigil.shared.web.Link;
+
+/** The list of cases: its address is its filter. */
+@Controller
+class DeskCasesController {
+
+    private final CaseQueries cases;
+    private final DeskWords words;
+
+    DeskCasesController(CaseQueries cases, DeskWords words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    @GetMapping("/desk/cases")
+    String list(@RequestParam Map<String, String> address, Model model) {
+        var query = DeskCasesQuery.of(address);
+        var page = cases.find(query.filter());
+        model.addAttribute("list", shown(query, page, cases.countByStage()));
+        return "desk/cases";
+    }
+
+    private DeskCasesPage shown(DeskCasesQuery query, CasePage page, Map<Stage, Integer> counts) {
+        var stages = new ArrayList<Link>();
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        stages.add(Link.to(query.at(null).href(), words.say("desk.cases.stage.any"))
+                .counting(total)
+                .currentIf(query.stage() == null));
+        for (var stage : Stage.values()) {
+            var count = counts.getOrDefault(stage, 0);
+            if (count > 0 || stage == query.stage()) {
+                stages.add(Link.to(query.at(stage).href(), words.say("component.stage." + stage))
+                        .counting(count)
+                        .currentIf(stage == query.stage()));
+            }
+        }
+        return new DeskCasesPage(
+                sentence(query, page),
+                stages,
+                query.q() == null ? "" : query.q(),
+                query.stage() == null ? "" : query.stage().name(),
+                words.countries(query.country()),
+                words.choices(
+                        LibertyStatus.values(),
+                        query.liberty() == null ? null : query.liberty().name()),
+                words.choices(
+                        ChargeCategory.values(),
+                        query.charge() == null ? null : query.charge().name()),
+                query.heldOn() == null ? "" : query.heldOn(),
+                query.overdue(),
+                query.filtersNothing(),
+                page.items().stream().map(this::row).toList(),
+                page.next() == null ? null : query.from(page.next()).href(),
+                query.after() == null ? null : query.from(null).href(),
+                query.dayIsUnreadable()
+                        ? List.of(new FieldError("heldOn", words.say("desk.cases.heldOn.unreadable")))
+                        : List.of());
+    }
+
+    /** The filter as a person says it, with how many it finds. */
+    private String sentence(DeskCasesQuery query, CasePage page) {
+        var parts = new ArrayList<String>();
+        if (query.country() != null) {
+            parts.add(words.say("desk.cases.part.country", words.country(query.country())));
+        }
+        if (query.liberty() != null) {
+            parts.add(words.word(query.liberty()));
+        }
+        if (query.charge() != null) {
+            parts.add(words.say("desk.cases.part.charge", words.word(query.charge())));
+        }
+        var day = query.day();
+        if (day != null) {
+            parts.add(words.say("desk.cases.part.heldOn", words.day(day)));
+        }
+        if (query.stage() != null) {
+            parts.add(words.say("desk.cases.part.stage", words.say("component.stage." + query.stage())));
+        }
+        if (query.overdue()) {
+            parts.add(words.say("desk.cases.part.overdue"));
+        }
+        if (query.q() != null) {
+            parts.add(words.say("desk.cases.part.text", query.q()));
+        }
+        var what =
+                parts.isEmpty() ? words.say("desk.cases.all") : words.say("desk.cases.some", String.join(", ", parts));
+        return words.say("desk.cases.sentence", what, number(query, page));
+    }
+
+    private String number(DeskCasesQuery query, CasePage page) {
+        if (query.after() != null) {
+            return words.say("desk.cases.number.later", page.items().size());
+        }
+        return page.next() == null
+                ? words.say("desk.cases.number", page.items().size())
+                : words.say("desk.cases.number.more", page.items().size());
+    }
+
+    private DeskCasesPage.Row row(CaseRow row) {
+        return new DeskCasesPage.Row(
+                row.ref().toString(),
+                row.displayName(),
+                words.country(row.country()),
+                row.stage().name(),
+                switch (row.urgency()) {
+                    case "URGENT" -> "life";
+                    case "HIGH" -> "high";
+                    default -> "normal";
+                },
+                second(row),
+                row.leastOrigins(),
+                row.openConflicts(),
+                words.say("desk.cases.since", words.ago(row.stageSince())));
+    }
+
+    private List<String> second(CaseRow row) {
+        var parts = new ArrayList<String>();
+        var status = LibertyStatus.valueOf(row.libertyStatus());
+        var since = since(row);
+        if (status == LibertyStatus.UNKNOWN && since == null) {
+            parts.add(words.say("desk.cases.liberty.unknown"));
+        } else if (since == null || !status.isHeld()) {
+            parts.add(words.label(status));
+        } else {
+            parts.add(words.say("desk.cases.held", words.label(status), since));
+        }
+        var charge = ChargeCategory.valueOf(row.chargeCategory());
+        parts.add(
+                charge == ChargeCategory.NOT_STATED
+                        ? words.say("desk.cases.charge.none")
+                        : words.say("desk.cases.charge", words.word(charge)));
+        return parts;
+    }
+
+    private @Nullable String since(CaseRow row) {
+        var first = row.heldFromEarliest();
+        var last = row.heldFromLatest();
+        if (first == null && last == null) {
+            return null;
+        }
+        return words.date(first != null && first.equals(last) ? FuzzyDate.day(first) : FuzzyDate.range(first, last));
+    }
+}

@@ -1,0 +1,40 @@
+package org.vigil.publication;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.vigil.cases.dossier.Role;
+import org.vigil.shared.CountryCode;
+
+/** The few words of this module, from the bundle {@code messages/publication}. */
+@Component
+class Phrases {
+
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** "a journalist in Tajikistan" */
+    String somebody(Role.Kind role, String country, Locale locale) {
+        return say(
+                locale,
+                "publication.somebody",
+                say(locale, "publication.somebody." + role),
+                new CountryCode(country).displayName(locale));
+    }
+
+    String disagreement(String label, String one, String other, Locale locale) {
+        return say(locale, "publication.disagreement", label, one, other);
+    }
+
+    AllegationWords allegationWords(Locale locale) {
+        return AllegationWords.of(say(locale, "publication.words.grave"), say(locale, "publication.words.saying"));
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, locale), key);
+    }
+}

@@ -1,0 +1,115 @@
+package org.vigil.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.CaseRef;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The only writer of the schema {@code published}. */
+@Component
+class PublishedStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final JdbcClient jdbc;
+
+    PublishedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void publish(PublicCase document) {
+        jdbc.sql("""
+                        update published.summary set is_current = false, state = case state when 'PUBLISHED' then 'CORRECTED' else state end
+                        where ref = ? and is_current""").param(document.ref()).update();
+        var json = JSON.writeValueAsString(document);
+        var held = document.held();
+        jdbc.sql("""
+                        insert into published.summary
+                            (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
+                             display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, sex, held,
+                             held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest)
+                        values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        document.ref(),
+                        document.version(),
+                        document.language(),
+                        document.pseudonymous(),
+                        json,
+                        Hashes.sha256(json.getBytes(StandardCharsets.UTF_8)),
+                        AssessmentStore.time(document.publishedAt()),
+                        AssessmentStore.time(document.firstPublishedAt()),
+                        document.name(),
+                        searchable(document),
+                        document.country(),
+                        document.libertyStatus(),
+                        document.chargeCategory(),
+                        document.sentenceBucket(),
+                        document.roles().toArray(String[]::new),
+                        document.sex(),
+                        held != null && held.byState(),
+                        held == null ? null : held.sinceEarliest(),
+                        held == null ? null : held.sinceLatest(),
+                        held != null && held.ended(),
+                        held == null ? null : held.untilEarliest(),
+                        held == null ? null : held.untilLatest()))
+                .update();
+        for (var ordinal = 0; ordinal < document.facts().size(); ordinal++) {
+            add(document, ordinal, document.facts().get(ordinal));
+        }
+    }
+
+    private void add(PublicCase document, int ordinal, PublicCase.PublicFact fact) {
+        jdbc.sql("""
+                        insert into published.fact (ref, version, ordinal, fact_type, label, sentence, modality, attribution, origins)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        document.ref(),
+                        document.version(),
+                        ordinal,
+                        fact.type(),
+                        fact.label(),
+                        fact.value(),
+                        fact.modality(),
+                        fact.attribution(),
+                        fact.origins()))
+                .update();
+    }
+
+    private static String searchable(PublicCase document) {
+        return Stream.concat(
+                        Stream.of(document.name(), document.ref()),
+                        Stream.concat(
+                                document.otherNames().stream().map(PublicCase.OtherName::text),
+                                document.outlets().stream()))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Leaves a tombstone of every version: that something stood there, and nothing of what. */
+    void retract(CaseRef ref, Instant now) {
+        var tombstone = "{\"ref\":\"" + ref + "\",\"state\":\"RETRACTED\"}";
+        jdbc.sql("""
+                        update published.summary set state = 'RETRACTED', retracted_at = ?, document = ?::jsonb, etag = ?, display_name = '',
+                            names = '', sex = null, roles = '{}'
+                        where ref = ? and state <> 'RETRACTED'""")
+                .params(Arrays.asList(
+                        AssessmentStore.time(now),
+                        tombstone,
+                        Hashes.sha256(tombstone.getBytes(StandardCharsets.UTF_8)),
+                        ref.toString()))
+                .update();
+        jdbc.sql("delete from published.fact where ref = ?")
+                .param(ref.toString())
+                .update();
+    }
+}

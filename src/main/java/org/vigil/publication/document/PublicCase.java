@@ -1,0 +1,189 @@
+package org.vigil.publication.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as the world may read it: what a second person approved, copied at that time, with codes for what pages translate and
+ * words for what they do not.
+ *
+ * @param ref the case as people name it
+ * @param version version of the summary, counted from 1
+ * @param state PUBLISHED, CORRECTED or RETRACTED; of the last only ref, version and state are left
+ * @param language ISO 639 code of the words
+ * @param name the name, or the words that stand for it
+ * @param pseudonymous whether the name is withheld
+ * @param otherNames other names and spellings
+ * @param roles codes of the roles
+ * @param sex code
+ * @param outlets for whom the person works
+ * @param country ISO 3166-1 alpha-2 code
+ * @param held the time in custody
+ * @param libertyStatus code
+ * @param chargeCategory code
+ * @param sentenceBucket code
+ * @param summary paragraphs, free text first
+ * @param facts main facts, each with how well it is supported
+ * @param timeline what happened, in its order
+ * @param charges the charges with what became of them
+ * @param disagreements what sources do not agree on, in sentences
+ * @param replies what states answered, beside our comment
+ * @param versions all versions up to this one, the newest first
+ * @param firstPublishedAt since when the case is public
+ * @param publishedAt since when this version is public
+ */
+public record PublicCase(
+        String ref,
+        int version,
+        String state,
+        String language,
+        String name,
+        boolean pseudonymous,
+        List<OtherName> otherNames,
+        List<String> roles,
+        @Nullable String sex,
+        List<String> outlets,
+        String country,
+        @Nullable Held held,
+        String libertyStatus,
+        String chargeCategory,
+        String sentenceBucket,
+        List<String> summary,
+        List<PublicFact> facts,
+        List<Event> timeline,
+        List<ChargeLine> charges,
+        List<String> disagreements,
+        List<Reply> replies,
+        List<Version> versions,
+        Instant firstPublishedAt,
+        Instant publishedAt) {
+
+    /**
+     * Another name or spelling.
+     *
+     * @param text the name
+     * @param script ISO 15924 code, where a source gives it
+     * @param kind code of the kind of name
+     */
+    public record OtherName(
+            String text, @Nullable String script, @Nullable String kind) {}
+
+    /**
+     * The last time in custody; days are counted by the one who reads.
+     *
+     * @param sinceEarliest first possible day of its beginning
+     * @param sinceLatest last possible day of its beginning
+     * @param since the beginning in words
+     * @param ended whether a source says that it ended
+     * @param untilEarliest first possible day of its end
+     * @param untilLatest last possible day of its end
+     * @param until the end in words
+     * @param byState whether a state holds the person; held by others is missing
+     */
+    public record Held(
+            @Nullable LocalDate sinceEarliest,
+            @Nullable LocalDate sinceLatest,
+            String since,
+            boolean ended,
+            @Nullable LocalDate untilEarliest,
+            @Nullable LocalDate untilLatest,
+            @Nullable String until,
+            boolean byState) {}
+
+    /**
+     * A main fact and how we know it.
+     *
+     * @param type code of the kind of fact
+     * @param group code of the group on the page
+     * @param label what it is about
+     * @param value what stands, in words; an allegation with the one who alleges it
+     * @param modality code of how it is said
+     * @param attribution who says so, where that is part of it
+     * @param origins independent origins
+     * @param contested whether sources disagree
+     * @param sources public sources that say so
+     */
+    public record PublicFact(
+            String type,
+            String group,
+            String label,
+            String value,
+            String modality,
+            @Nullable String attribution,
+            int origins,
+            boolean contested,
+            List<PublicSource> sources) {}
+
+    /**
+     * A source that is public itself.
+     *
+     * @param title its title
+     * @param publisher who published it
+     * @param url where it stands
+     */
+    public record PublicSource(String title, @Nullable String publisher, String url) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param when the date in words
+     * @param earliest first possible day
+     * @param latest last possible day
+     * @param estimated whether the range is an estimate
+     * @param what what happened
+     * @param origins independent origins
+     * @param grave whether it is a danger to life or health
+     */
+    public record Event(
+            String when,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            boolean estimated,
+            String what,
+            int origins,
+            boolean grave) {}
+
+    /**
+     * One charge.
+     *
+     * @param asReported the charge in the words of the report
+     * @param article article of the law
+     * @param category code
+     * @param status what became of it, in words
+     * @param plea the answer to it, in words
+     * @param maximumPenalty the most that the law threatens, in words
+     */
+    public record ChargeLine(
+            String asReported,
+            @Nullable String article,
+            @Nullable String category,
+            @Nullable String status,
+            @Nullable String plea,
+            @Nullable String maximumPenalty) {}
+
+    /**
+     * A state's answer.
+     *
+     * @param authority who answered
+     * @param receivedOn when
+     * @param text what it says
+     * @param comment what we say to it
+     */
+    public record Reply(
+            String authority,
+            @Nullable LocalDate receivedOn,
+            String text,
+            @Nullable String comment) {}
+
+    /**
+     * A version of this page.
+     *
+     * @param version counted from 1
+     * @param publishedAt since when
+     * @param whatChanged what was new in it
+     */
+    public record Version(
+            int version, Instant publishedAt, @Nullable String whatChanged) {}
+}
