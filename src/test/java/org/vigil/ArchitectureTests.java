@@ -87,9 +87,8 @@ class ArchitectureTests {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields = fields()
-            .should()
-            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+    static final ArchRule nothingIsInjectedIntoFields =
+            fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
     @ArchTest
     static final ArchRule delegatesSayThatTheyAre = classes()

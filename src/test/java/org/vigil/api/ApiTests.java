@@ -64,8 +64,8 @@ class ApiTests {
     }
 
     private void add(String name, Role role) {
-        currentUser.asSystem(() -> accounts.add(
-                new NewAccount(name, name, PASSWORD, Set.of(role), List.of("Central Asia"), false)));
+        currentUser.asSystem(
+                () -> accounts.add(new NewAccount(name, name, PASSWORD, Set.of(role), List.of("Central Asia"), false)));
     }
 
     @Test
@@ -101,9 +101,17 @@ class ApiTests {
         assertThat(file.header("ETag")).isEqualTo(opened.header("ETag"));
         assertThat(file.json().get("claims")).hasSize(2);
         assertThat(file.json().get("notStated").toString()).contains("SENTENCE");
-        assertThat(get("verifier", "/cases?q=Example&country=TJ").json().get("items")).isNotEmpty();
-        assertThat(get("verifier", "/cases/" + ref + "/process").json().get("bpmnXml").stringValue()).contains("<bpmn:");
-        assertThat(get("intake", "/tasks?caseRef=" + ref).json().at("/items/0/key").stringValue())
+        assertThat(get("verifier", "/cases?q=Example&country=TJ").json().get("items"))
+                .isNotEmpty();
+        assertThat(get("verifier", "/cases/" + ref + "/process")
+                        .json()
+                        .get("bpmnXml")
+                        .stringValue())
+                .contains("<bpmn:");
+        assertThat(get("intake", "/tasks?caseRef=" + ref)
+                        .json()
+                        .at("/items/0/key")
+                        .stringValue())
                 .isEqualTo("Task_TriageReport");
         get("auditor", "/cases/" + ref).isProblem(403);
     }
@@ -130,15 +138,19 @@ class ApiTests {
         var claim = file.at("/claims/0/id").stringValue();
         var source = file.at("/sources/0/id").stringValue();
 
-        post("intake", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}").isProblem(403);
-        post("verifier", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\"}").isProblem(422);
+        post("intake", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}")
+                .isProblem(403);
+        post("verifier", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\"}")
+                .isProblem(422);
         var decided = post("verifier", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}");
         assertThat(decided.status()).as(decided.body()).isEqualTo(200);
-        post("verifier", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}").isProblem(409);
+        post("verifier", "/claims/" + claim + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}")
+                .isProblem(409);
         assertThat(post("verifier", "/sources/" + source + "/grade", "{\"reliability\":\"B\",\"credibility\":2}")
                         .status())
                 .isEqualTo(200);
-        post("verifier", "/sources/" + source + "/grade", "{\"reliability\":\"Z\",\"credibility\":2}").isProblem(422);
+        post("verifier", "/sources/" + source + "/grade", "{\"reliability\":\"Z\",\"credibility\":2}")
+                .isProblem(422);
         post("verifier", "/claims/" + UUID.randomUUID() + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}")
                 .isProblem(404);
     }
@@ -154,7 +166,8 @@ class ApiTests {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        post("intake", "/cases", ANNA.replace("Anna", "Anne"), "Idempotency-Key", key).isProblem(422);
+        post("intake", "/cases", ANNA.replace("Anna", "Anne"), "Idempotency-Key", key)
+                .isProblem(422);
     }
 
     @Test
@@ -163,7 +176,8 @@ class ApiTests {
 
         post("intake", "/cases", "{}", "Idempotency-Key", key).isProblem(422);
 
-        assertThat(post("intake", "/cases", ANNA, "Idempotency-Key", key).status()).isEqualTo(201);
+        assertThat(post("intake", "/cases", ANNA, "Idempotency-Key", key).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -188,16 +202,27 @@ class ApiTests {
 
     @Test
     void refusesBadInputAndNamesTheField() throws Exception {
-        assertThat(post("intake", "/cases", "{\"oops\":1}").isProblem(422).field()).isEqualTo("oops");
-        assertThat(post("intake", "/cases", ANNA.replace("TJ", "XX")).isProblem(422).field()).isEqualTo("country");
-        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A\\u0000")).isProblem(422).field())
+        assertThat(post("intake", "/cases", "{\"oops\":1}").isProblem(422).field())
+                .isEqualTo("oops");
+        assertThat(post("intake", "/cases", ANNA.replace("TJ", "XX"))
+                        .isProblem(422)
+                        .field())
+                .isEqualTo("country");
+        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A\\u0000"))
+                        .isProblem(422)
+                        .field())
                 .isEqualTo("person.names[0].text");
-        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A\\u202e")).isProblem(422).field())
+        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A\\u202e"))
+                        .isProblem(422)
+                        .field())
                 .isEqualTo("person.names[0].text");
-        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A".repeat(10_000))).isProblem(422).field())
+        assertThat(post("intake", "/cases", ANNA.replace("Anna", "A".repeat(10_000)))
+                        .isProblem(422)
+                        .field())
                 .isEqualTo("person.names[0].text");
         assertThat(get("intake", "/cases?stage=NOWHERE").isProblem(422).field()).isEqualTo("stage");
-        assertThat(get("intake", "/cases?heldOn=2022-13-01").isProblem(422).field()).isEqualTo("heldOn");
+        assertThat(get("intake", "/cases?heldOn=2022-13-01").isProblem(422).field())
+                .isEqualTo("heldOn");
         assertThat(get("intake", "/cases?limit=many").isProblem(422).field()).isEqualTo("limit");
         assertThat(get("intake", "/tasks?scope=theirs").isProblem(422).field()).isEqualTo("scope");
         post("intake", "/cases", "{").isProblem(400);
@@ -223,15 +248,19 @@ class ApiTests {
         get("intake", "/cases/nonsense").isProblem(404);
         get("intake", "/actions/nonsense").isProblem(404);
         post("intake", "/me", "{}").isProblem(405);
-        send(authorised("intake", "/cases").header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("x")))
+        send(authorised("intake", "/cases")
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("x")))
                 .isProblem(415);
-        send(authorised("intake", "/cases").header("Accept", "application/xml").GET()).isProblem(406);
+        send(authorised("intake", "/cases").header("Accept", "application/xml").GET())
+                .isProblem(406);
         send(HttpRequest.newBuilder(at("/cases")).GET()).isProblem(401);
     }
 
     @Test
     void takesAReportFromAnyoneAndSaysHowItStands() throws Exception {
-        var receipt = send(json(HttpRequest.newBuilder(at("/intake-reports")), "{\"text\":\"Somebody was taken away\"}"));
+        var receipt =
+                send(json(HttpRequest.newBuilder(at("/intake-reports")), "{\"text\":\"Somebody was taken away\"}"));
         assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
         var code = receipt.json().get("receiptCode").stringValue();
 
@@ -243,15 +272,19 @@ class ApiTests {
     @Test
     void completesATaskOnceAndOnlyOnce() throws Exception {
         var ref = post("intake", "/cases", ANNA).json().get("ref").stringValue();
-        var task = get("intake", "/tasks?caseRef=" + ref).json().at("/items/0/id").stringValue();
+        var task =
+                get("intake", "/tasks?caseRef=" + ref).json().at("/items/0/id").stringValue();
 
-        post("intake", "/tasks/" + task + "/complete", "{\"outcome\":\"NONSENSE\",\"comment\":\"c\"}").isProblem(422);
-        post("verifier", "/tasks/" + task + "/complete", "{\"outcome\":\"IN_SCOPE\",\"comment\":\"c\"}").isProblem(403);
+        post("intake", "/tasks/" + task + "/complete", "{\"outcome\":\"NONSENSE\",\"comment\":\"c\"}")
+                .isProblem(422);
+        post("verifier", "/tasks/" + task + "/complete", "{\"outcome\":\"IN_SCOPE\",\"comment\":\"c\"}")
+                .isProblem(403);
         assertThat(post("intake", "/tasks/" + task + "/claim", "").status()).isEqualTo(200);
         var done = post("intake", "/tasks/" + task + "/complete", "{\"outcome\":\"IN_SCOPE\",\"comment\":\"c\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(done.json().get("stage").stringValue()).isEqualTo("VERIFICATION");
-        post("intake", "/tasks/" + task + "/complete", "{\"outcome\":\"IN_SCOPE\",\"comment\":\"c\"}").isProblem(409);
+        post("intake", "/tasks/" + task + "/complete", "{\"outcome\":\"IN_SCOPE\",\"comment\":\"c\"}")
+                .isProblem(409);
     }
 
     @Test
@@ -262,13 +295,15 @@ class ApiTests {
 
         assertThat(verified.json().get("ok").booleanValue()).as(verified.body()).isTrue();
         assertThat(verified.json().has("firstBroken")).isTrue();
-        assertThat(get("auditor", "/audit?limit=1").json().get("next").stringValue()).isEqualTo("1");
+        assertThat(get("auditor", "/audit?limit=1").json().get("next").stringValue())
+                .isEqualTo("1");
         get("intake", "/audit").isProblem(403);
     }
 
     @Test
     void describesItselfAsOpenApi() throws Exception {
-        var described = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.json")).GET());
+        var described = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.json"))
+                .GET());
 
         assertThat(described.status()).as(described.body()).isEqualTo(200);
         assertThat(described.json().get("paths").propertyNames())

@@ -20,13 +20,22 @@ public class Path {
 
     /** A case with every minimum fact stated by one origin; the answer's {@code ref} names it. */
     public String openCase(String name) {
-        var answer = api.post("intake", "/api/v1/cases", Map.of(
-                "person", Map.of("names", List.of(Map.of("text", name, "kind", "LEGAL"))),
-                "country", "TJ",
-                "incidentType", "DETENTION",
-                "summary", "A case of the suite",
-                "source", source("The first paper", "first"),
-                "claims", minimumClaims()));
+        var answer = api.post(
+                "intake",
+                "/api/v1/cases",
+                Map.of(
+                        "person",
+                        Map.of("names", List.of(Map.of("text", name, "kind", "LEGAL"))),
+                        "country",
+                        "TJ",
+                        "incidentType",
+                        "DETENTION",
+                        "summary",
+                        "A case of the suite",
+                        "source",
+                        source("The first paper", "first"),
+                        "claims",
+                        minimumClaims()));
         if (answer.status() != 201) {
             throw new AssertionError("opening failed: " + answer.status() + " " + answer.text());
         }
@@ -57,7 +66,8 @@ public class Path {
     public String caseInVerification(String name) {
         var ref = openCase(name);
         complete(ref, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
-        var source = api.post("intake", "/api/v1/cases/" + ref + "/sources", source("The second paper", "second"), ifMatch(ref));
+        var source = api.post(
+                "intake", "/api/v1/cases/" + ref + "/sources", source("The second paper", "second"), ifMatch(ref));
         expect(201, source);
         var sourceId = source.json().get("id").asString();
         var claims = new ArrayList<Map<String, Object>>();
@@ -78,8 +88,12 @@ public class Path {
     public void acceptAllClaims(String ref, String verifier) {
         for (var claim : api.get(verifier, "/api/v1/cases/" + ref).json().get("claims")) {
             if (claim.get("status").asString().equals("PROPOSED")) {
-                expect(200, api.post(verifier, "/api/v1/claims/" + claim.get("id").asString() + "/decision",
-                        Map.of("decision", "ACCEPT", "note", "Read in the source")));
+                expect(
+                        200,
+                        api.post(
+                                verifier,
+                                "/api/v1/claims/" + claim.get("id").asString() + "/decision",
+                                Map.of("decision", "ACCEPT", "note", "Read in the source")));
             }
         }
     }
@@ -115,7 +129,9 @@ public class Path {
 
     /** The waiting task of that kind; fails when the case does not stand there. */
     public String task(String ref, String key) {
-        for (JsonNode task : api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref).json().get("items")) {
+        for (JsonNode task : api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref)
+                .json()
+                .get("items")) {
             if (task.get("key").asString().equals(key)) {
                 return task.get("id").asString();
             }
@@ -124,7 +140,10 @@ public class Path {
     }
 
     public String stage(String ref) {
-        return api.get("coordinator", "/api/v1/cases/" + ref).json().get("stage").asString();
+        return api.get("coordinator", "/api/v1/cases/" + ref)
+                .json()
+                .get("stage")
+                .asString();
     }
 
     public static Answer expect(int status, Answer answer) {

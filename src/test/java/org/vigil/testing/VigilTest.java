@@ -22,7 +22,11 @@ import org.vigil.VigilApplication;
 @SpringBootTest(
         classes = VigilApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"vigil.demo=true", "vigil.demo-password=" + VigilTest.PASSWORD, "vigil.sign-in.sign-ins-per-minute=1000"})
+        properties = {
+            "vigil.demo=true",
+            "vigil.demo-password=" + VigilTest.PASSWORD,
+            "vigil.sign-in.sign-ins-per-minute=1000"
+        })
 @ContextConfiguration(initializers = FreshData.class)
 @Import({Api.class, Owner.class, Path.class})
 public @interface VigilTest {
