@@ -6,6 +6,8 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,6 +48,24 @@ class PagesWiring {
     @Bean
     LocaleResolver localeResolver() {
         return new FixedLocaleResolver(LANGUAGE);
+    }
+
+    /** Every bundle that is there; Boot makes a source by itself only of bundles without a language, and ours all name theirs. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var bundles = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"))
+                .map(found -> "messages/" + String.valueOf(found.getFilename()).replace("_en.properties", ""))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles);
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        // One rule for all texts, with arguments or without: an apostrophe is written twice.
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
     }
 
     /** Resolves {@code desk/queue} to the template {@code desk/queue.jte}; redirects and forwards are left to the framework. */

@@ -27,14 +27,26 @@ class PageCache {
     private final AtomicLong generation = new AtomicLong();
     private long bytes;
 
-    /**
-     * An answer that is ready to be sent.
-     *
-     * @param body its bytes
-     * @param etag its validator, quoted
-     * @param madeAt when, in the machine's nanoseconds
-     */
-    record Answer(byte[] body, String etag, long madeAt) {}
+    /** An answer that is ready to be sent: its bytes, its validator in quotes, and when it was made. */
+    static final class Answer {
+
+        private final byte[] body;
+        private final String etag;
+        private final long madeAt = System.nanoTime();
+
+        private Answer(byte[] body) {
+            this.body = body;
+            this.etag = etagOf(body);
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        String etag() {
+            return etag;
+        }
+    }
 
     Answer get(String key, Supplier<byte[]> make) {
         var known = find(key);
@@ -43,26 +55,26 @@ class PageCache {
         }
         var before = generation.get();
         var body = make.get();
-        var made = new Answer(body, etag(body), System.nanoTime());
+        var made = new Answer(body);
         keep(key, made, before);
         return made;
     }
 
     private synchronized @Nullable Answer find(String key) {
         var known = answers.get(key);
-        return known == null || System.nanoTime() - known.madeAt() > LIFE_NANOS ? null : known;
+        return known == null || System.nanoTime() - known.madeAt > LIFE_NANOS ? null : known;
     }
 
     /** What was read before a publication is not kept after it. */
     private synchronized void keep(String key, Answer made, long generationBefore) {
-        if (generation.get() != generationBefore || made.body().length > MOST_BYTES / 10) {
+        if (generation.get() != generationBefore || made.body.length > MOST_BYTES / 10) {
             return;
         }
         var replaced = answers.put(key, made);
-        bytes += made.body().length - (replaced == null ? 0 : replaced.body().length);
+        bytes += made.body.length - (replaced == null ? 0 : replaced.body.length);
         var oldest = answers.entrySet().iterator();
         while (answers.size() > MOST_ENTRIES || bytes > MOST_BYTES) {
-            bytes -= oldest.next().getValue().body().length;
+            bytes -= oldest.next().getValue().body.length;
             oldest.remove();
         }
     }
@@ -78,7 +90,7 @@ class PageCache {
         bytes = 0;
     }
 
-    private static String etag(byte[] body) {
+    private static String etagOf(byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body);
             return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";

@@ -348,7 +348,7 @@ class PublicPages {
         return cases.by(group, query, on).stream()
                 .map(count -> new CountLine(
                         Wording.raised(wording.value(group, count.key())),
-                        group.equals("sentence") || count.key().equals("UNKNOWN") && group.equals("year")
+                        group.equals("sentence") || (count.key().equals("UNKNOWN") && group.equals("year"))
                                 ? null
                                 : query.with(group, count.key()).path("/cases"),
                         count))
