@@ -175,7 +175,7 @@ class ClaimPages {
         try {
             for (var field : sent.keySet()) {
                 if (field.startsWith("decision.")) {
-                    decide(ref, field.substring("decision.".length()), typed);
+                    decide(field.substring("decision.".length()), typed);
                 }
             }
         } catch (Refusal refused) {
@@ -196,7 +196,7 @@ class ClaimPages {
         return done(redirect, ref, "claims.decided", "#dossier");
     }
 
-    private void decide(CaseRef ref, String id, CaseViewTyped typed) {
+    private void decide(String id, CaseViewTyped typed) {
         var decision = typed.first("decision." + id);
         var claim = uuid(id);
         if (decision == null || claim == null || decision.equals("LATER")) {
