@@ -39,6 +39,11 @@ class DatabaseWiring {
                         false);
     }
 
+    @Bean
+    DemoMode demoMode(PlatformSettings settings, DatabaseAddress address) {
+        return DemoMode.of(settings, address);
+    }
+
     private static @org.jspecify.annotations.Nullable String given(Environment environment) {
         var url = environment.getProperty("spring.datasource.url");
         return url == null || url.isBlank() ? null : url;

@@ -8,11 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only the account which runs Vigil may read (mode 600 in a folder of mode 700). */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
