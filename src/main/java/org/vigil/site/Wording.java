@@ -110,7 +110,9 @@ class Wording implements Text {
         }
         var days = days(span, today);
         if (span.ended) {
-            return of("site.held.until", since, until == null ? of("site.held.until.unknown") : until, days);
+            return of(
+                    span.isNamed() ? "site.held.until" : "site.held.until.some",
+                    since, until == null ? of("site.held.until.unknown") : until, days);
         }
         return of(span.isNamed() ? "site.held.since" : "site.held.some", since, days);
     }
