@@ -218,8 +218,8 @@ class DemoSteps {
                     .filter(said -> said.claim().fact().equals(claim.fact())
                             && said.claim().scope() == claim.scope()
                             && said.claim().locator().equals(claim.locator()))
-                    .map(Said::holds)
                     .findFirst()
+                    .map(Said::holds)
                     .orElse(null);
         }
 
