@@ -1,5 +1,9 @@
 package org.vigil.api;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.CleanText;
 import org.vigil.workflow.Completion;
+import org.vigil.workflow.TaskForm;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code {outcome, comment, …}}: what else the step asks for becomes fields, nested ones with dotted names. */
@@ -40,6 +45,28 @@ final class CompletionRequest {
         return new Completion(outcome, comment, fields);
     }
 
+    /** Refuses fields that the step does not ask for, and codes that are none of a field's. */
+    static void refuseUnknown(Completion completion, TaskForm form) {
+        var known = form.fields().stream().collect(toMap(TaskForm.Field::name, identity()));
+        var wrong = new ArrayList<Problem.Field>();
+        completion.fields().forEach((name, values) -> {
+            var field = known.get(name);
+            if (field == null && !name.equals(TaskForm.CASE_VERSION)) {
+                var possible = form.fields().stream().map(TaskForm.Field::name).collect(joining(", "));
+                wrong.add(Problem.Field.of(name, "refusal.unknown-field", CleanText.shown(name), possible));
+            } else if (field != null && !field.values().isEmpty() && !field.values().containsAll(withoutBlanks(values))) {
+                wrong.add(Problem.Field.of(name, "refusal.not-among", String.join(", ", field.values())));
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(Problem.fields(wrong));
+        }
+    }
+
+    private static List<String> withoutBlanks(List<String> values) {
+        return values.stream().filter(value -> !value.isBlank()).toList();
+    }
+
     private static String single(String name, Map<String, List<String>> fields, List<Problem.Field> wrong) {
         var given = fields.remove(name);
         if (given == null || given.isEmpty() || given.get(0).isBlank()) {
@@ -58,9 +85,7 @@ final class CompletionRequest {
     private static void flatten(
             String path, JsonNode value, Map<String, List<String>> fields, List<Problem.Field> wrong) {
         if (value.isObject()) {
-            value.properties()
-                    .forEach(inner ->
-                            flatten(path + "." + CleanText.shown(inner.getKey()), inner.getValue(), fields, wrong));
+            value.properties().forEach(inner -> flatten(below(path, inner.getKey()), inner.getValue(), fields, wrong));
         } else if (value.isArray()) {
             var texts = new ArrayList<String>();
             for (int index = 0; index < value.size(); index++) {
@@ -77,6 +102,11 @@ final class CompletionRequest {
             add(path, value, texts, wrong);
             fields.put(path, texts);
         }
+    }
+
+    /** {@code {"consent":{"NAME":{"status":"GIVEN","note":"…"}}}} is consent.NAME and consent.NAME.note. */
+    private static String below(String path, String name) {
+        return name.equals("status") ? path : path + "." + CleanText.shown(name);
     }
 
     private static void add(String path, JsonNode value, List<String> texts, List<Problem.Field> wrong) {

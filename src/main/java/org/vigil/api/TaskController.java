@@ -20,6 +20,7 @@ import org.vigil.cases.Stage;
 import org.vigil.shared.CaseRef;
 import org.vigil.workflow.ProcessView;
 import org.vigil.workflow.ProcessViews;
+import org.vigil.workflow.TaskForm;
 import org.vigil.workflow.TaskId;
 import org.vigil.workflow.TaskManagement;
 import org.vigil.workflow.TaskQuery;
@@ -108,6 +109,7 @@ class TaskController {
                     JsonNode body) {
         var completion = CompletionRequest.read(body);
         var task = tasks.get(id);
+        CompletionRequest.refuseUnknown(completion, TaskForm.of(task.key()));
         tasks.complete(id, completion);
         var names = accounts.displayNames();
         var next = tasks.list(TaskQuery.of(task.caseRef())).items().stream()

@@ -2,11 +2,13 @@ package org.vigil.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigil.access.Role;
 import org.vigil.shared.UserId;
+import org.vigil.workflow.TaskForm;
 import org.vigil.workflow.TaskView;
 
 /**
@@ -45,7 +47,7 @@ record TaskJson(
         @Nullable Somebody assignee,
         List<Role> roles,
         List<String> outcomes,
-        List<TaskFields.Field> fields,
+        List<TaskForm.Field> fields,
         @Nullable UUID actionId,
         long caseVersion) {
 
@@ -53,7 +55,7 @@ record TaskJson(
         return new TaskJson(
                 task.id().value(),
                 task.key(),
-                TaskFields.nameOf(task.key()),
+                nameOf(task.key()),
                 task.caseRef().toString(),
                 task.displayName(),
                 task.country(),
@@ -65,8 +67,15 @@ record TaskJson(
                 Somebody.orNobody(task.assignee(), names),
                 task.roles().stream().sorted().toList(),
                 task.outcomes(),
-                TaskFields.of(task),
+                TaskForm.of(task.key()).fields(),
                 task.actionId(),
                 task.recordVersion());
+    }
+
+    /** {@code Task_ReviewRecord} is "Review record". */
+    static String nameOf(String key) {
+        var plain = key.startsWith("Task_") ? key.substring("Task_".length()) : key;
+        var words = plain.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? key : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -82,15 +82,14 @@ public class FollowUpManagement {
         contributions.remember(review.caseId(), review.by(), Contribution.CLOSER);
     }
 
-    /** The second person's word on a proposed closing. Nobody who ever proposed to close this case may give it. */
+    /** The second person's word on a proposed closing. The one who proposed it may not give it. */
     @RequiresPermission(Permission.CASE_CLOSE_APPROVE)
     public void approveClosing(CaseId id, ClosingDecision decision, @Nullable String comment) {
         var why = Limits.required("comment", comment, 5_000);
         cases.lockForDecision(id, null);
         var user = currentUser.require();
         var waiting = store.lockWaiting(id).orElseThrow(() -> Refusal.conflict("refusal.followup.no-closing"));
-        var isProposer = store.isHeldBy(waiting.proposedBy(), user.holder())
-                || contributions.of(id, user).contains(Contribution.CLOSER);
+        var isProposer = store.isHeldBy(waiting.proposedBy(), user.holder());
         var decided = waiting.decided(decision, why, user.id(), isProposer, clock.instant());
         store.decide(decided);
         events.publishEvent(new FollowUpEvent.ClosingDecided(id, decision, decided.outcome()));

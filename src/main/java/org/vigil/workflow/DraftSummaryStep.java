@@ -36,10 +36,14 @@ class DraftSummaryStep implements TaskStep {
 
     private static List<ClaimId> facts(Completion completion) {
         try {
-            return completion.texts(TaskForm.FACTS).stream()
+            var chosen = completion.texts(TaskForm.FACTS).stream()
                     .filter(id -> !id.isBlank())
                     .map(ClaimId::of)
                     .toList();
+            if (chosen.isEmpty() && completion.fields().containsKey(TaskForm.FACTS)) {
+                throw Refusal.invalid(TaskForm.FACTS, "refusal.choose-facts");
+            }
+            return chosen;
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid(TaskForm.FACTS, "refusal.fact-not-offered");
         }

@@ -89,6 +89,9 @@ begin
         if new.status not in ('DRAFT', 'IN_REVIEW') then
             raise exception 'an action begins as a draft' using errcode = 'VG023';
         end if;
+        if new.written_by is distinct from access.current_user_id() then
+            raise exception 'an action is written by the one who acts' using errcode = 'VG001';
+        end if;
         return new;
     end if;
     if (new.id, new.case_id, new.kind, new.created_at) is distinct from (old.id, old.case_id, old.kind, old.created_at) then
@@ -96,6 +99,9 @@ begin
     end if;
     if (new.text, new.target) is distinct from (old.text, old.target) and not (old.status in ('DRAFT', 'RETURNED') and new.status in ('DRAFT', 'IN_REVIEW')) then
         raise exception 'a text under review or approved is not edited' using errcode = 'VG023';
+    end if;
+    if (new.text, new.target, new.written_by) is distinct from (old.text, old.target, old.written_by) and new.written_by is distinct from access.current_user_id() then
+        raise exception 'an action is written by the one who acts' using errcode = 'VG001';
     end if;
     if new.status <> old.status and not advocacy.can_become(old.status, new.status) then
         raise exception 'an action does not go from % to %', old.status, new.status using errcode = 'VG023';
@@ -121,13 +127,6 @@ create function advocacy.remember_author() returns trigger
 as $$
 begin
     insert into advocacy.author (action_id, user_id, holder) values (new.id, new.written_by, access.holder_of(new.written_by)) on conflict do nothing;
-    -- Whoever really acts is an author too, whatever the row says.
-    if tg_op = 'INSERT' or (new.text, new.target) is distinct from (old.text, old.target) then
-        if access.current_user_id() is not null then
-            insert into advocacy.author (action_id, user_id, holder)
-            values (new.id, access.current_user_id(), access.holder_of(access.current_user_id())) on conflict do nothing;
-        end if;
-    end if;
     perform cases.remember_contribution(new.case_id, new.written_by, 'ACTION_DRAFTER');
     return new;
 end $$;

@@ -52,6 +52,9 @@ create trigger append_only before update of sha256 on evidence.content for each 
 -- Whoever adds evidence has edited the record; the log begins with the file itself.
 create function evidence.item_added() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
+    if new.added_by is distinct from access.current_user_id() then
+        raise exception 'evidence is added by the one who acts' using errcode = 'VG001';
+    end if;
     perform cases.remember_contribution(new.case_id, new.added_by, 'EDITOR');
     insert into evidence.custody_event (evidence_id, kind, by_user) values (new.id, 'RECEIVED', new.added_by), (new.id, 'HASHED', new.added_by);
     return new;

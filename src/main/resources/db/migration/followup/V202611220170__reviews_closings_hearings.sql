@@ -42,10 +42,10 @@ begin
         if new.decision is not null then
             raise exception 'a closing is proposed first and decided later' using errcode = 'VG001';
         end if;
-        perform cases.remember_contribution(new.case_id, new.proposed_by, 'CLOSER');
-        if access.current_user_id() is not null then
-            perform cases.remember_contribution(new.case_id, access.current_user_id(), 'CLOSER');
+        if new.proposed_by is distinct from access.current_user_id() then
+            raise exception 'a closing is proposed by the one who acts' using errcode = 'VG001';
         end if;
+        perform cases.remember_contribution(new.case_id, new.proposed_by, 'CLOSER');
         return new;
     end if;
     if (new.id, new.case_id, new.outcome, new.proposed_by, new.proposed_at) is distinct from
@@ -53,8 +53,7 @@ begin
         raise exception 'a proposed or decided closing is never changed' using errcode = 'VG011';
     end if;
     if new.decided_by is distinct from access.current_user_id()
-        or access.holder_of(new.decided_by) = access.holder_of(new.proposed_by)
-        or cases.contributed(new.case_id, new.decided_by, 'CLOSER') then
+        or access.holder_of(new.decided_by) = access.holder_of(new.proposed_by) then
         raise exception 'a closing is decided by somebody who did not propose it' using errcode = 'VG001';
     end if;
     return new;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.workflow.Completion;
+import org.vigil.workflow.TaskForm;
 
 class CompletionRequestTest {
 
@@ -13,14 +14,15 @@ class CompletionRequestTest {
     void takesOutcomeAndCommentAndTheRestAsFields() {
         var completion = read("""
                 {"outcome":"FULL","comment":"checked","caseVersion":7,"keptBack":["AGE","HEALTH"],
-                 "answers":{"CONSENT":"YES"},"consents":[{"scope":"NAME","status":"GIVEN"}],"flag":true,"none":null}""");
+                 "answers":{"CONSENT":"YES"},"consent":{"NAME":{"status":"GIVEN","note":"by phone"}},"flag":true,"none":null}""");
 
         assertThat(completion.outcome()).isEqualTo("FULL");
         assertThat(completion.comment()).isEqualTo("checked");
         assertThat(completion.caseVersion()).isEqualTo(7L);
         assertThat(completion.texts("keptBack")).isEqualTo(List.of("AGE", "HEALTH"));
         assertThat(completion.text("answers.CONSENT")).isEqualTo("YES");
-        assertThat(completion.text("consents[0].status")).isEqualTo("GIVEN");
+        assertThat(completion.text("consent.NAME")).isEqualTo("GIVEN");
+        assertThat(completion.text("consent.NAME.note")).isEqualTo("by phone");
         assertThat(completion.text("flag")).isEqualTo("true");
         assertThat(completion.fields()).doesNotContainKeys("outcome", "comment", "none");
     }
@@ -36,6 +38,18 @@ class CompletionRequestTest {
                         .fields())
                 .extracting(Problem.Field::field)
                 .containsExactly("deep.list[1]");
+    }
+
+    @Test
+    void refusesWhatTheStepDoesNotAskFor() {
+        var completion = read("{\"outcome\":\"APPROVE\",\"comment\":\"c\",\"lookedAt\":[\"NAME\",\"SHOE\"],\"oops\":1}");
+
+        var problem = catchThrowableOfType(
+                        ProblemException.class,
+                        () -> CompletionRequest.refuseUnknown(completion, TaskForm.of("Task_ReviewRecord")))
+                .problem();
+
+        assertThat(problem.fields()).extracting(Problem.Field::field).containsExactlyInAnyOrder("lookedAt", "oops");
     }
 
     @Test

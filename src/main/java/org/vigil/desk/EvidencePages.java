@@ -1,0 +1,100 @@
+package org.vigil.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.cases.CaseQueries;
+import org.vigil.evidence.EvidenceId;
+import org.vigil.evidence.EvidenceManagement;
+import org.vigil.evidence.NewEvidence;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.Refusal;
+
+/** Files of a case: handing one in, and taking one out, which the custody log remembers. */
+@Controller
+@RequestMapping("/desk/cases/{ref}/evidence")
+class EvidencePages {
+
+    private static final String FORM = "evidence";
+
+    private final EvidenceManagement evidence;
+    private final CaseQueries cases;
+    private final CasePageAnswers answers;
+
+    EvidencePages(EvidenceManagement evidence, CaseQueries cases, CasePageAnswers answers) {
+        this.evidence = evidence;
+        this.cases = cases;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable CaseRef ref,
+            @RequestParam MultipartFile file,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        var typed = new CaseViewTyped(FORM, sent);
+        try (var content = file.getInputStream()) {
+            if (file.isEmpty()) {
+                throw Refusal.invalid("file", "refusal.choose-file");
+            }
+            var name = file.getOriginalFilename();
+            evidence.add(
+                    ref,
+                    new NewEvidence(
+                            name == null ? "" : name,
+                            content,
+                            ClaimPages.uuid(typed.first("evidence.sourceId")),
+                            typed.first("evidence.description")),
+                    null);
+        } catch (Refusal refused) {
+            return answers.again(ref, FORM, sent, refused, EvidencePages::id, model, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ClaimPages.done(redirect, ref, "evidence.added", "#evidence");
+    }
+
+    private static String id(String field) {
+        return switch (field) {
+            case "sourceId", "description" -> "evidence." + field;
+            default -> "file";
+        };
+    }
+
+    /** A file leaves only as a download: no browser ever shows it inside our pages. */
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> get(@PathVariable CaseRef ref, @PathVariable EvidenceId id) {
+        if (!evidence.details(id).caseId().equals(cases.details(ref).id())) {
+            throw Refusal.notFound();
+        }
+        var content = evidence.export(id);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(content.evidence().filename(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(content.bytes());
+    }
+}

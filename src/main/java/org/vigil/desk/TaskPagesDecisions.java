@@ -1,0 +1,207 @@
+package org.vigil.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.advocacy.ActionId;
+import org.vigil.advocacy.AdvocacyManagement;
+import org.vigil.advocacy.Impact;
+import org.vigil.advocacy.SentHow;
+import org.vigil.cases.CaseFile;
+import org.vigil.cases.dossier.DossierEntry;
+import org.vigil.cases.dossier.FieldClass;
+import org.vigil.cases.dossier.Modality;
+import org.vigil.followup.CaseOutcome;
+import org.vigil.followup.FollowUpManagement;
+import org.vigil.intake.TriageReason;
+import org.vigil.publication.ChecklistItem;
+import org.vigil.publication.Consent;
+import org.vigil.publication.SlotCode;
+import org.vigil.publication.SummaryDetails;
+import org.vigil.publication.SummaryManagement;
+import org.vigil.publication.SummaryState;
+import org.vigil.shared.web.Choice;
+import org.vigil.workflow.TaskForm;
+import org.vigil.workflow.TaskView;
+
+/** Reads what each kind of decision asks and shows. */
+@Component
+@Transactional(readOnly = true)
+class TaskPagesDecisions {
+
+    private static final String FORM = TaskPagesModel.FORM;
+
+    private final SummaryManagement summaries;
+    private final AdvocacyManagement actions;
+    private final FollowUpManagement followUps;
+    private final CaseViewWorkReader works;
+
+    TaskPagesDecisions(
+            SummaryManagement summaries,
+            AdvocacyManagement actions,
+            FollowUpManagement followUps,
+            CaseViewWorkReader works) {
+        this.summaries = summaries;
+        this.actions = actions;
+        this.followUps = followUps;
+        this.works = works;
+    }
+
+    TaskPagesModel.Decision of(TaskView task, CaseFile file, CaseViewTyped typed, CaseViewWords words) {
+        var key = task.key();
+        var safety = key.equals("Task_CheckSafety");
+        return new TaskPagesModel.Decision(
+                key.equals("Task_TriageReport")
+                        ? CasePageReader.coded("reason", TriageReason.values(), typed.of(FORM, TaskForm.REASON), words)
+                        : List.of(),
+                safety ? checklist(typed, words) : List.of(),
+                safety ? consents(typed, words) : List.of(),
+                safety ? slots(file, typed, words) : List.of(),
+                key.equals("Task_DraftSummary") ? offer(task, typed, words) : null,
+                key.equals("Task_ApproveSummary") ? summary(task, words).orElse(null) : null,
+                action(task, words),
+                key.equals("Task_SendAction")
+                        ? CasePageReader.coded("sent", SentHow.values(), typed.of(FORM, TaskForm.SENT_HOW), words)
+                        : List.of(),
+                key.equals("Task_AssessOutcome")
+                        ? CasePageReader.coded("impact", Impact.values(), typed.of(FORM, TaskForm.IMPACT), words)
+                        : List.of(),
+                key.equals("Task_ReviewPeriodically")
+                        ? CasePageReader.coded(
+                                "ending", CaseOutcome.values(), typed.of(FORM, TaskForm.CLOSING_OUTCOME), words)
+                        : List.of(),
+                key.equals("Task_ApproveClosing") ? closing(task, words) : null,
+                key.equals("Task_ReviewRecord"),
+                key.equals("Task_GradeSources"));
+    }
+
+    private static List<TaskPagesModel.Question> checklist(CaseViewTyped typed, CaseViewWords words) {
+        return Arrays.stream(ChecklistItem.values())
+                .map(item -> new TaskPagesModel.Question(
+                        TaskForm.answer(item),
+                        words.code("checklist", item),
+                        words.code("checklist.hint", item),
+                        CasePageReader.coded(
+                                "answer", ChecklistItem.Answer.values(), typed.of(FORM, TaskForm.answer(item)), words)))
+                .toList();
+    }
+
+    private static List<TaskPagesModel.ConsentLine> consents(CaseViewTyped typed, CaseViewWords words) {
+        return Arrays.stream(Consent.Scope.values())
+                .map(scope -> {
+                    var field = TaskForm.consent(scope);
+                    return new TaskPagesModel.ConsentLine(
+                            field,
+                            words.code("consent.scope", scope),
+                            scope == Consent.Scope.NAME,
+                            CasePageReader.coded(
+                                    "consent.status", Consent.Status.values(), typed.of(FORM, field), words),
+                            typed.of(FORM, field + ".givenBy"),
+                            typed.of(FORM, field + ".note"));
+                })
+                .toList();
+    }
+
+    private static List<TaskPagesModel.SlotLine> slots(CaseFile file, CaseViewTyped typed, CaseViewWords words) {
+        return file.dossier().entries().stream()
+                .flatMap(entry -> slot(entry, typed, words).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<TaskPagesModel.SlotLine> slot(
+            DossierEntry entry, CaseViewTyped typed, CaseViewWords words) {
+        var standing = entry.standing();
+        var fact = entry.value();
+        if (standing == null || fact == null) {
+            return Optional.empty();
+        }
+        var code = SlotCode.of(entry.slot());
+        var ordinary = fact.fieldClass() == FieldClass.F0;
+        return Optional.of(new TaskPagesModel.SlotLine(
+                code,
+                words.facts().label(entry.slot().type(), words.locale()),
+                standing.modality() == Modality.FACT
+                        ? words.facts().value(fact, words.locale())
+                        : words.facts().sentence(standing, words.locale()),
+                ordinary,
+                typed.chosen(FORM, ordinary ? TaskForm.KEPT_BACK : TaskForm.ALLOWED, code)));
+    }
+
+    private TaskPagesModel.Offer offer(TaskView task, CaseViewTyped typed, CaseViewWords words) {
+        var offer = summaries.offer(task.caseId());
+        var last = summaries.current(task.caseRef());
+        var draft = last.filter(summary -> summary.state() == SummaryState.DRAFT);
+        var sent = typed.in(FORM);
+        return new TaskPagesModel.Offer(
+                offer.calledBy(),
+                offer.facts().stream()
+                        .map(fact -> Choice.of(fact.claim().toString(), fact.label() + ": " + fact.value())
+                                .withHint(hint(fact.origins(), fact.contested(), words))
+                                .selectedIf(!sent
+                                        || typed.chosen(
+                                                FORM,
+                                                TaskForm.FACTS,
+                                                fact.claim().toString())))
+                        .toList(),
+                offer.keptBack().stream()
+                        .map(kept ->
+                                words.say("kept-back", kept.label(), words.code("kept-back.reason", kept.reason())))
+                        .distinct()
+                        .toList(),
+                or(typed.of(FORM, TaskForm.LANGUAGE), "en"),
+                sent
+                        ? typed.of(FORM, TaskForm.LEAD)
+                        : draft.map(SummaryDetails::lead).orElse(null),
+                sent
+                        ? typed.of(FORM, TaskForm.WHAT_CHANGED)
+                        : draft.map(SummaryDetails::whatChanged).orElse(null),
+                last.filter(summary -> summary.version() > 1 || summary.publishedAt() != null)
+                        .isPresent(),
+                draft.map(SummaryDetails::comment).orElse(null));
+    }
+
+    private static String hint(int origins, boolean contested, CaseViewWords words) {
+        var said = words.any("component.dots", origins);
+        return contested ? said + " · " + words.say("contested") : said;
+    }
+
+    private static String or(@Nullable String typed, String usual) {
+        return typed == null ? usual : typed;
+    }
+
+    private Optional<TaskPagesModel.Summary> summary(TaskView task, CaseViewWords words) {
+        return summaries
+                .current(task.caseRef())
+                .map(summary -> new TaskPagesModel.Summary(
+                        summary.version(),
+                        summary.language(),
+                        Arrays.stream(summary.lead().split("\\R\\s*\\R"))
+                                .map(String::strip)
+                                .filter(paragraph -> !paragraph.isEmpty())
+                                .toList(),
+                        summary.facts(),
+                        summary.whatChanged(),
+                        words.say("summary.drafted", words.who(summary.draftedBy()), words.time(summary.draftedAt()))));
+    }
+
+    private CaseViewWork.@Nullable ActionLine action(TaskView task, CaseViewWords words) {
+        var action = task.actionId();
+        return action == null ? null : works.action(actions.get(new ActionId(action)), words);
+    }
+
+    private @Nullable String closing(TaskView task, CaseViewWords words) {
+        return followUps.closings(task.caseRef()).stream()
+                .filter(closing -> closing.decision() == null)
+                .reduce((earlier, later) -> later)
+                .map(closing -> words.say(
+                        "closing.proposed",
+                        words.who(closing.proposedBy()),
+                        words.day(closing.proposedAt()),
+                        words.code("ending", closing.outcome())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,148 @@
+package org.vigil.platform;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.vigil.access.CurrentUser;
+import org.vigil.access.Role;
+import org.vigil.shared.web.Page;
+
+/** How pages are made: precompiled templates, the language, and the context that every template asks for. */
+@Configuration(proxyBeanMethods = false)
+class PagesWiring {
+
+    /** The one language of which all bundles exist; British dates. */
+    private static final Locale LANGUAGE = Locale.UK;
+
+    @Bean
+    TemplateEngine templateEngine() {
+        var engine = TemplateEngine.createPrecompiled(ContentType.Html);
+        engine.setBinaryStaticContent(true);
+        return engine;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(LANGUAGE);
+    }
+
+    /** Every bundle that is there; Boot makes a source by itself only of bundles without a language, and ours all name theirs. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var bundles = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"))
+                .map(found -> "messages/" + String.valueOf(found.getFilename()).replace("_en.properties", ""))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles);
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        // One rule for all texts, with arguments or without: an apostrophe is written twice.
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    /** Resolves {@code desk/queue} to the template {@code desk/queue.jte}; redirects and forwards are left to the framework. */
+    @Bean
+    ViewResolver templateViews(TemplateEngine engine) {
+        return new TemplateViews(engine);
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    private record TemplateViews(TemplateEngine engine) implements ViewResolver, Ordered {
+
+        @Override
+        public @Nullable View resolveViewName(String viewName, Locale locale) {
+            var template = viewName + ".jte";
+            return viewName.indexOf(':') < 0 && engine.hasTemplate(template)
+                    ? new TemplateView(engine, template)
+                    : null;
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+    }
+
+    /** Renders into memory first, so that a failing template never leaves half a page behind a status of 200. */
+    private record TemplateView(TemplateEngine engine, String template) implements View {
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var output = new Utf8ByteOutput();
+            engine.render(template, (Map<String, Object>) (model == null ? Map.of() : model), output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            try (var stream = response.getOutputStream()) {
+                output.writeTo(stream);
+            }
+        }
+    }
+
+    /** Gives every page its language, its place and its reader. */
+    @ControllerAdvice(annotations = Controller.class)
+    static class PageContext {
+
+        private final MessageSource messages;
+        private final CurrentUser currentUser;
+
+        PageContext(MessageSource messages, CurrentUser currentUser) {
+            this.messages = messages;
+            this.currentUser = currentUser;
+        }
+
+        @ModelAttribute("page")
+        Page page(HttpServletRequest request) {
+            var user = currentUser.find().orElse(null);
+            var path = request.getRequestURI();
+            // Asking for the token begins a session: only where a form needs it.
+            var csrf = user != null || path.equals("/sign-in")
+                    ? (CsrfToken) request.getAttribute(CsrfToken.class.getName())
+                    : null;
+            return new Page(
+                    LANGUAGE,
+                    path,
+                    csrf == null ? null : csrf.getToken(),
+                    csrf == null ? "_csrf" : csrf.getParameterName(),
+                    user == null ? null : user.displayName(),
+                    user == null
+                            ? List.of()
+                            : user.roles().stream().map(Role::name).sorted().toList(),
+                    (key, args) -> messages.getMessage(key, args, LANGUAGE));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigil.site;
+
+import java.util.List;
+import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.web.Timeline;
+
+/**
+ * What the page of a case shows.
+ *
+ * @param document the published document
+ * @param country name of the country
+ * @param held the sentence on the time in custody
+ * @param status whether and why at liberty, in words
+ * @param roles the roles, in words
+ * @param facts the main facts, by group
+ * @param timeline what happened
+ * @param versions the versions, with their day in words
+ * @param citation how to cite this page
+ */
+public record CasePageView(
+        PublicCase document,
+        String country,
+        String held,
+        String status,
+        String roles,
+        List<FactGroup> facts,
+        Timeline timeline,
+        List<VersionLine> versions,
+        String citation) {
+
+    /** The facts of one group. */
+    public record FactGroup(String title, List<PublicCase.PublicFact> facts) {}
+
+    /** One version. */
+    public record VersionLine(int version, String publishedOn, String publishedIso, String whatChanged) {}
+}

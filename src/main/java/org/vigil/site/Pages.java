@@ -1,0 +1,80 @@
+package org.vigil.site;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.web.Page;
+
+/** Makes public pages: the same bytes for everybody, kept until something is published, checked by their validator. */
+@Component
+class Pages {
+
+    static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private final TemplateEngine engine;
+    private final PageCache cache;
+    private final Wording wording;
+
+    Pages(TemplateEngine engine, PageCache cache, Wording wording) {
+        this.engine = engine;
+        this.cache = cache;
+        this.wording = wording;
+    }
+
+    /**
+     * Answers with a page from the cache, or makes it.
+     *
+     * @param key all that the page depends on, besides what is published
+     * @param path path of the page
+     * @param template the template
+     * @param model makes what the template shows
+     */
+    ResponseEntity<byte[]> answer(
+            WebRequest request, String key, String path, String template, Supplier<Map<String, Object>> model) {
+        return answer(request, HTML, key, () -> render(template, path, model.get()));
+    }
+
+    ResponseEntity<byte[]> answer(WebRequest request, MediaType type, String key, Supplier<byte[]> make) {
+        var answer = cache.get(key, make);
+        if (request.checkNotModified(answer.etag())) {
+            return ResponseEntity.status(304)
+                    .cacheControl(revalidated())
+                    .eTag(answer.etag())
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(revalidated())
+                .eTag(answer.etag())
+                .body(answer.body());
+    }
+
+    /** A page that is made anew each time and kept nowhere. */
+    ResponseEntity<byte[]> fresh(HttpStatusCode status, String path, String template, Map<String, Object> model) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(render(template, path, model));
+    }
+
+    private byte[] render(String template, String path, Map<String, Object> model) {
+        var parameters = new HashMap<>(model);
+        parameters.put("page", Page.open(Wording.LANGUAGE, path, wording));
+        var output = new Utf8ByteOutput();
+        engine.render(template, parameters, output);
+        return output.toByteArray();
+    }
+
+    /** May be kept, but asked for each time: a retraction holds at once. */
+    private static CacheControl revalidated() {
+        return CacheControl.noCache().cachePublic();
+    }
+}

@@ -1,0 +1,238 @@
+package org.vigil.site;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API: what is published, read only, open to every origin. */
+@RestController
+@RequestMapping("/api/v1/public")
+class PublicApi {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int LARGEST_LIMIT = 200;
+    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final Pages pages;
+    private final PublishedCases cases;
+    private final Clock clock;
+
+    PublicApi(Pages pages, PublishedCases cases, Clock clock) {
+        this.pages = pages;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @GetMapping("/cases")
+    ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
+        var query = CaseQuery.of(parameters);
+        var after = parameters.get("after");
+        if (after != null && !after.matches(REF)) {
+            throw new WrongParameter("after", "Give the reference that the last answer named as next.");
+        }
+        var limit = limit(parameters.get("limit"));
+        return answer(request, "cases?" + query.address() + "&after=" + after + "&limit=" + limit, () -> {
+            var found = cases.find(query, after, limit);
+            var more = found.size() > limit;
+            var items = more ? found.subList(0, limit) : found;
+            var body = new HashMap<String, Object>();
+            body.put("items", items);
+            body.put("next", more ? items.get(items.size() - 1).ref() : null);
+            // A page that is the last one says so: "next" is null, not absent.
+            return JsonMapper.builder().build().writeValueAsBytes(body);
+        });
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!text.matches("\\d{1,4}")) {
+            throw new WrongParameter("limit", "Give a number from 1 to " + LARGEST_LIMIT + ".");
+        }
+        return Math.max(1, Math.min(Integer.parseInt(text), LARGEST_LIMIT));
+    }
+
+    @GetMapping("/cases/{ref}")
+    ResponseEntity<byte[]> show(WebRequest request, @PathVariable String ref) {
+        if (!ref.matches(REF)) {
+            throw new NoSuchPage(404);
+        }
+        return answer(request, "cases/" + ref, () -> {
+            var stored = cases.document(ref).orElseThrow(() -> new NoSuchPage(404));
+            if (stored.retracted()) {
+                throw new NoSuchPage(410);
+            }
+            return PageCache.utf8(stored.json());
+        });
+    }
+
+    /** Persons, each once, by country, liberty, charge, sentence, role, sex or year; and how many of them are held today. */
+    @GetMapping("/statistics")
+    ResponseEntity<byte[]> statistics(
+            WebRequest request,
+            @RequestParam(defaultValue = "country") String by,
+            @RequestParam Map<String, String> parameters) {
+        if (!PublishedCases.canCountBy(by)) {
+            throw new WrongParameter("by", "Give one of country, liberty, charge, sentence, role, sex, year.");
+        }
+        var query = CaseQuery.of(parameters);
+        var today = today();
+        return answer(
+                request,
+                "statistics?by=" + by + "&" + query.address() + "|" + today,
+                () -> JSON.writeValueAsBytes(
+                        new Statistics(by, today, cases.held(query, today), cases.by(by, query, today))));
+    }
+
+    /** Numbers by one thing. */
+    record Statistics(String by, LocalDate asOf, HeldCount all, List<HeldCount> items) {}
+
+    /** Who was held at 00:00 of a day, with what was public at the end of another. */
+    @GetMapping("/census")
+    ResponseEntity<byte[]> census(
+            WebRequest request,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        requireDate("on", on);
+        requireDate("knownAt", knownAt);
+        var asked = Census.of(on, knownAt, today());
+        return answer(request, "census?" + asked, () -> {
+            var counted = asked.count(cases);
+            return JSON.writeValueAsBytes(new CensusAnswer(
+                    asked.on(), asked.knownAt(), counted.held(), counted.possible(), counted.countries()));
+        });
+    }
+
+    /** The answer to a census question. */
+    record CensusAnswer(LocalDate on, LocalDate knownAt, int held, int possible, List<HeldCount> countries) {}
+
+    private static void requireDate(String name, @Nullable String text) {
+        try {
+            if (text != null) {
+                LocalDate.parse(text);
+            }
+        } catch (DateTimeException unreadable) {
+            throw new WrongParameter(name, "Give a day as 2022-12-01.");
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(WebRequest request, String key, java.util.function.Supplier<byte[]> make) {
+        return pages.answer(request, MediaType.APPLICATION_JSON, "api:" + key, make);
+    }
+
+    @GetMapping("/export.csv")
+    void csv(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        download(response, "text/csv;charset=UTF-8", "vigil-cases.csv", writer -> {
+            writer.write(CsvLine.HEADER);
+            cases.forEach(CaseQuery.of(parameters), unchecked(listed -> writer.write(CsvLine.of(listed))));
+        });
+    }
+
+    @GetMapping("/export.ndjson")
+    void ndjson(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        download(
+                response,
+                "application/x-ndjson;charset=UTF-8",
+                "vigil-cases.ndjson",
+                writer -> cases.forEach(CaseQuery.of(parameters), unchecked(listed -> {
+                    writer.write(JSON.writeValueAsString(listed));
+                    writer.write('\n');
+                })));
+    }
+
+    @GetMapping("/export.json")
+    void json(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        download(response, "application/json;charset=UTF-8", "vigil-cases.json", writer -> {
+            writer.write("[");
+            var between = new String[] {"\n"};
+            cases.forEach(CaseQuery.of(parameters), unchecked(listed -> {
+                writer.write(between[0]);
+                writer.write(JSON.writeValueAsString(listed));
+                between[0] = ",\n";
+            }));
+            writer.write("\n]\n");
+        });
+    }
+
+    private interface Writing<T> {
+        void to(T target) throws IOException;
+    }
+
+    private static void download(HttpServletResponse response, String type, String name, Writing<Writer> content)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-cache, public");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        try (var writer = new BufferedWriter(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16)) {
+            content.to(writer);
+        }
+    }
+
+    private static java.util.function.Consumer<ListedCase> unchecked(Writing<ListedCase> writing) {
+        return listed -> {
+            try {
+                writing.to(listed);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        };
+    }
+
+    /** A parameter that cannot be read; it says what to give instead. */
+    private static final class WrongParameter extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String parameter;
+
+        WrongParameter(String parameter, String advice) {
+            super(advice, null, false, false);
+            this.parameter = parameter;
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(WrongParameter wrong) {
+        var problem = ProblemDetail.forStatus(400);
+        problem.setTitle("A parameter cannot be read");
+        problem.setDetail(wrong.getMessage());
+        problem.setProperty(
+                "errors", List.of(Map.of("field", wrong.parameter, "message", String.valueOf(wrong.getMessage()))));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,113 @@
+package org.vigil;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.access.CurrentUser;
+import org.vigil.access.Role;
+import org.vigil.access.SignedInUser;
+import org.vigil.cases.CaseDetails;
+import org.vigil.cases.CaseManagement;
+import org.vigil.cases.OpenCase;
+import org.vigil.cases.dossier.IncidentType;
+import org.vigil.cases.dossier.Name;
+import org.vigil.shared.CountryCode;
+
+/** People to act in tests, and a case for them to act on. Every call of {@code hire} brings somebody new. */
+public class Staff {
+
+    private static final UUID TEAM = new UUID(7, 7);
+    private static final UUID FOUNDER = new UUID(7, 1);
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transactions;
+    private final CaseManagement cases;
+
+    Staff(JdbcClient jdbc, CurrentUser currentUser, TransactionTemplate transactions, CaseManagement cases) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.transactions = transactions;
+        this.cases = cases;
+        jdbc.sql("insert into access.team (id, name) values (?, 'Stage tests') on conflict do nothing")
+                .param(TEAM)
+                .update();
+    }
+
+    /** A new colleague on the team of the test's cases. */
+    public SignedInUser hire(Role... roles) {
+        return add(UUID.randomUUID(), true, roles);
+    }
+
+    /** A second account of the same human. */
+    public SignedInUser otherAccountOf(SignedInUser person, Role... roles) {
+        return add(person.holder(), true, roles);
+    }
+
+    /** Somebody who works on other cases. */
+    public SignedInUser hireElsewhere(Role... roles) {
+        return add(UUID.randomUUID(), false, roles);
+    }
+
+    private SignedInUser add(UUID holder, boolean onTeam, Role... roles) {
+        var account = UUID.randomUUID();
+        var name = "u" + account.toString().substring(0, 13);
+        Set<Role> held = EnumSet.copyOf(List.of(roles));
+        jdbc.sql(
+                        "insert into access.user_account (id, username, display_name, holder, password_hash) values (?, ?, ?, ?, 'x')")
+                .params(account, name, name, holder)
+                .update();
+        held.forEach(role -> jdbc.sql("insert into access.user_role (user_id, role, granted_by) values (?, ?, ?)")
+                .params(account, role.name(), FOUNDER)
+                .update());
+        if (onTeam) {
+            jdbc.sql("insert into access.team_member (team_id, user_id, granted_by) values (?, ?, ?)")
+                    .params(TEAM, account, FOUNDER)
+                    .update();
+        }
+        return new SignedInUser(account, name, name, holder, held);
+    }
+
+    public <T> T as(SignedInUser user, Callable<T> work) {
+        return currentUser.as(user, work);
+    }
+
+    public void as(SignedInUser user, Runnable work) {
+        currentUser.as(user, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Raw SQL in a transaction of the application's own role, in the row context of that person. */
+    public int sql(SignedInUser user, String statement, Object... params) {
+        return as(
+                user,
+                () -> transactions.execute(
+                        status -> jdbc.sql(statement).params(params).update()));
+    }
+
+    public long count(SignedInUser user, String query, Object... params) {
+        return as(
+                user,
+                () -> transactions.execute(status ->
+                        jdbc.sql(query).params(params).query(Long.class).single()));
+    }
+
+    public CaseDetails openCase() {
+        return as(
+                hire(Role.INTAKE),
+                () -> cases.open(new OpenCase(
+                        List.of(Name.of("Test Person")),
+                        CountryCode.of("TJ"),
+                        IncidentType.ARREST,
+                        2022,
+                        "",
+                        null,
+                        List.of())));
+    }
+}

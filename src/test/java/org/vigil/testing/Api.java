@@ -1,0 +1,111 @@
+package org.vigil.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the running API, as one of the demo's accounts or as nobody. */
+@TestComponent
+public class Api {
+
+    /** Nobody is signed in. */
+    public static final String NOBODY = "";
+
+    private final Environment environment;
+    private final HttpClient http = HttpClient.newBuilder().build();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Api(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status HTTP status
+     * @param text body as text
+     * @param http the answer itself, for its headers
+     */
+    public record Answer(int status, String text, HttpResponse<String> http) {
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(text);
+        }
+
+        public String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
+    public Answer get(String user, String path) {
+        return send(user, "GET", path, null, Map.of());
+    }
+
+    public Answer post(String user, String path, Object body) {
+        return post(user, path, body, Map.of());
+    }
+
+    public Answer post(String user, String path, Object body, Map<String, String> headers) {
+        return send(user, "POST", path, body instanceof String text ? text : json.writeValueAsString(body), headers);
+    }
+
+    public Answer send(String user, String method, String path, @Nullable String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Accept", "application/json, application/problem+json, text/html;q=0.8, */*;q=0.5");
+        if (!user.isEmpty()) {
+            request.header("Authorization", "Bearer " + token(user));
+        }
+        if (body != null && !headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(request.build());
+    }
+
+    public Answer send(HttpRequest request) {
+        try {
+            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(answer.statusCode(), answer.body(), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String token(String user) {
+        return tokens.computeIfAbsent(user, name -> {
+            var basic = Base64.getEncoder()
+                    .encodeToString((name + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
+            var answer = send(HttpRequest.newBuilder(URI.create(base() + "/api/v1/tokens"))
+                    .header("Authorization", "Basic " + basic)
+                    .POST(BodyPublishers.noBody())
+                    .build());
+            if (answer.status() >= 300) {
+                throw new IllegalStateException("No token for " + name + ": " + answer.text());
+            }
+            return answer.json().get("token").asString();
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.vigil.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database as its owner sees it, past every row rule: for looking at what is really there, and for tampering. */
+@TestComponent
+public class Owner {
+
+    private final DataSource owner;
+    private final DataSource application;
+    private final DataSource published;
+
+    Owner(
+            @Qualifier("migrationDataSource") DataSource owner,
+            @Qualifier("dataSource") DataSource application,
+            @Qualifier("published") DataSource published) {
+        this.owner = owner;
+        this.application = application;
+        this.published = published;
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(owner);
+    }
+
+    /** Raw SQL as the application's role, on a pooled connection, without anybody signed in. */
+    public Connection asApplication() throws SQLException {
+        return application.getConnection();
+    }
+
+    /** Raw SQL as the role of public reads. */
+    public Connection asPublic() throws SQLException {
+        return published.getConnection();
+    }
+}

@@ -1,0 +1,155 @@
+package org.vigil.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.vigil.testing.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** Walks cases along their path through the API, so that a test begins where it wants to look. */
+@TestComponent
+public class Path {
+
+    private final Api api;
+
+    Path(Api api) {
+        this.api = api;
+    }
+
+    /** A case with every minimum fact stated by one origin; the answer's {@code ref} names it. */
+    public String openCase(String name) {
+        var answer = api.post(
+                "intake",
+                "/api/v1/cases",
+                Map.of(
+                        "person",
+                        Map.of("names", List.of(Map.of("text", name, "kind", "LEGAL"))),
+                        "country",
+                        "TJ",
+                        "incidentType",
+                        "DETENTION",
+                        "summary",
+                        "A case of the suite",
+                        "source",
+                        source("The first paper", "first"),
+                        "claims",
+                        minimumClaims()));
+        if (answer.status() != 201) {
+            throw new AssertionError("opening failed: " + answer.status() + " " + answer.text());
+        }
+        return answer.json().get("ref").asString();
+    }
+
+    public static Map<String, Object> source(String title, String origin) {
+        return Map.of("title", title, "originGroup", origin, "kind", "NEWS_ARTICLE");
+    }
+
+    public static List<Map<String, Object>> minimumClaims() {
+        return List.of(
+                claim(Map.of(
+                        "type", "ARREST",
+                        "date", "2022-06-15",
+                        "place", "TJ",
+                        "authority", "the police",
+                        "perpetrator", "STATE")),
+                claim(Map.of("type", "CUSTODY", "status", "HELD_INVESTIGATION", "custodian", "the state")),
+                claim(Map.of("type", "ROLE", "role", "JOURNALIST")));
+    }
+
+    public static Map<String, Object> claim(Map<String, Object> fact) {
+        return Map.of("fact", fact, "modality", "FACT", "scope", "INDIVIDUAL", "locator", "line 1");
+    }
+
+    /** Opens a case and leads it to the verifier with a second, independent origin for every minimum fact. */
+    public String caseInVerification(String name) {
+        var ref = openCase(name);
+        complete(ref, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
+        var source = api.post(
+                "intake", "/api/v1/cases/" + ref + "/sources", source("The second paper", "second"), ifMatch(ref));
+        expect(201, source);
+        var sourceId = source.json().get("id").asString();
+        var claims = new ArrayList<Map<String, Object>>();
+        var named = new HashMap<>(claim(Map.of("type", "NAME", "text", name)));
+        named.put("sourceId", sourceId);
+        claims.add(named);
+        minimumClaims().forEach(claim -> {
+            var of = new HashMap<>(claim);
+            of.put("sourceId", sourceId);
+            claims.add(of);
+        });
+        for (var claim : claims) {
+            expect(201, api.post("intake", "/api/v1/cases/" + ref + "/claims", claim, ifMatch(ref)));
+        }
+        return ref;
+    }
+
+    public void acceptAllClaims(String ref, String verifier) {
+        for (var claim : api.get(verifier, "/api/v1/cases/" + ref).json().get("claims")) {
+            if (claim.get("status").asString().equals("PROPOSED")) {
+                expect(
+                        200,
+                        api.post(
+                                verifier,
+                                "/api/v1/claims/" + claim.get("id").asString() + "/decision",
+                                Map.of("decision", "ACCEPT", "note", "Read in the source")));
+            }
+        }
+    }
+
+    /** A case that waits for its reviewer. */
+    public String caseInReview(String name) {
+        var ref = caseInVerification(name);
+        acceptAllClaims(ref, "verifier");
+        complete(ref, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
+        return ref;
+    }
+
+    public String caseInSafetyCheck(String name) {
+        var ref = caseInReview(name);
+        complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
+        return ref;
+    }
+
+    public Map<String, String> ifMatch(String ref) {
+        return Map.of("If-Match", api.get("intake", "/api/v1/cases/" + ref).header("ETag"));
+    }
+
+    public void complete(String ref, String key, String user, String outcome, Map<String, Object> fields) {
+        expect(200, tryComplete(ref, key, user, outcome, fields));
+    }
+
+    public Answer tryComplete(String ref, String key, String user, String outcome, Map<String, Object> fields) {
+        var body = new HashMap<String, Object>(fields);
+        body.put("outcome", outcome);
+        body.put("comment", "Decided in the suite");
+        return api.post(user, "/api/v1/tasks/" + task(ref, key) + "/complete", body);
+    }
+
+    /** The waiting task of that kind; fails when the case does not stand there. */
+    public String task(String ref, String key) {
+        for (JsonNode task : api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref)
+                .json()
+                .get("items")) {
+            if (task.get("key").asString().equals(key)) {
+                return task.get("id").asString();
+            }
+        }
+        throw new AssertionError("no " + key + " waits on " + ref + "; the case is in " + stage(ref));
+    }
+
+    public String stage(String ref) {
+        return api.get("coordinator", "/api/v1/cases/" + ref)
+                .json()
+                .get("stage")
+                .asString();
+    }
+
+    public static Answer expect(int status, Answer answer) {
+        if (answer.status() != status && !(status == 200 && answer.status() == 204)) {
+            throw new AssertionError("expected " + status + " and got " + answer.status() + ": " + answer.text());
+        }
+        return answer;
+    }
+}

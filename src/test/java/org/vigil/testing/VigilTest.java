@@ -1,0 +1,36 @@
+package org.vigil.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.vigil.VigilApplication;
+
+/**
+ * A test on the running product: real PostgreSQL, real engine, real HTTP, the demo's accounts and cases.
+ *
+ * <p>Every class with this annotation shares one application, so each test opens cases of its own.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = VigilApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vigil.demo=true",
+            "vigil.demo-password=" + VigilTest.PASSWORD,
+            "vigil.sign-in.sign-ins-per-minute=1000"
+        })
+@ContextConfiguration(initializers = FreshData.class)
+@Import({Api.class, Owner.class, Path.class})
+public @interface VigilTest {
+
+    /** Password of every demo account in tests. */
+    String PASSWORD = "the suite signs in with these words";
+}
