@@ -305,7 +305,10 @@ class ApiTests {
                  "claims":[{"fact":{"type":"AGE","years":30},"locator":"1"},{"fact":{"type":"AGE","years":50},"locator":"2"}]}""");
         var ref = opened.json().get("ref").stringValue();
         for (var claim : get("verifier", "/cases/" + ref).json().get("claims")) {
-            post("verifier", "/claims/" + claim.get("id").stringValue() + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}");
+            post(
+                    "verifier",
+                    "/claims/" + claim.get("id").stringValue() + "/decision",
+                    "{\"decision\":\"ACCEPT\",\"note\":\"n\"}");
         }
         var conflict = get("verifier", "/cases/" + ref + "/conflicts").json().at("/items/0");
         var resolution = "/conflicts/" + conflict.get("id").stringValue() + "/resolution";
@@ -322,18 +325,26 @@ class ApiTests {
     @Test
     void carriesAnActionByTwoPeople() throws Exception {
         var ref = post("intake", "/cases", ANNA).json().get("ref").stringValue();
-        var drafted = post("advocate", "/cases/" + ref + "/actions",
+        var drafted = post(
+                "advocate",
+                "/cases/" + ref + "/actions",
                 "{\"kind\":\"LETTER_TO_AUTHORITY\",\"target\":\"A ministry\",\"text\":\"Release her.\"}");
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         var action = drafted.header("Location").replace("/api/v1", "");
 
-        post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}").isProblem(409);
+        post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}")
+                .isProblem(409);
         post("advocate", action + "/approve", "{\"comment\":\"c\"}").isProblem(409);
-        assertThat(post("coordinator", action + "/approve", "{\"comment\":\"c\"}").json().get("status").stringValue())
+        assertThat(post("coordinator", action + "/approve", "{\"comment\":\"c\"}")
+                        .json()
+                        .get("status")
+                        .stringValue())
                 .isEqualTo("APPROVED");
         var sent = post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}");
         assertThat(sent.json().get("status").stringValue()).as(sent.body()).isEqualTo("SENT");
-        var replied = post("advocate", action + "/replies",
+        var replied = post(
+                "advocate",
+                action + "/replies",
                 "{\"authority\":\"A ministry\",\"kind\":\"TOKEN\",\"position\":\"DENIES\",\"text\":\"No.\",\"comment\":\"c\"}");
         assertThat(replied.status()).as(replied.body()).isEqualTo(201);
         assertThat(replied.json().get("replies")).hasSize(1);
@@ -352,7 +363,8 @@ class ApiTests {
 
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(added.body());
-        assertThat(get("verifier", files).json().at("/items/0/sha256").stringValue()).hasSize(64);
+        assertThat(get("verifier", files).json().at("/items/0/sha256").stringValue())
+                .hasSize(64);
     }
 
     private Answer upload(String path, String form, String version, String key) throws Exception {
