@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.advocacy.AdvocacyManagement;
@@ -218,8 +219,8 @@ class DemoSteps {
                     .filter(said -> said.claim().fact().equals(claim.fact())
                             && said.claim().scope() == claim.scope()
                             && said.claim().locator().equals(claim.locator()))
+                    .flatMap(said -> Stream.ofNullable(said.holds()))
                     .findFirst()
-                    .map(Said::holds)
                     .orElse(null);
         }
 
