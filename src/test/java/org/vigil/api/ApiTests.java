@@ -16,27 +16,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-<<<<<<< HEAD
 import org.junit.jupiter.api.TestInstance;
-=======
->>>>>>> proofs
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigil.testing.VigilTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @VigilTest
-<<<<<<< HEAD
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class ApiTests {
 
-=======
-@SuppressWarnings("NullAway.Init")
-class ApiTests {
-
-    private static final String PASSWORD = VigilTest.PASSWORD;
->>>>>>> proofs
     private static final String ANNA = "{\"person\":{\"names\":[{\"text\":\"Anna Example\"}]},\"country\":\"TJ\"}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
