@@ -56,7 +56,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     DatabaseAddress address() {
         // The library's own address carries the superuser, which would win over the role that a pool signs in with.
-        return new DatabaseAddress("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "", true);
+        return new DatabaseAddress(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "", true);
     }
 
     @Override
