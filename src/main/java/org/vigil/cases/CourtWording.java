@@ -51,7 +51,7 @@ final class CourtWording {
 
     private String charge(Charge charge) {
         var category = words.wordIf(charge.category());
-        if (charge.asReported().equalsIgnoreCase(category)) {
+        if (category != null && charge.asReported().equalsIgnoreCase(category)) {
             return words.say("chargedAs", category);
         }
         var said = Words.joined(words.say("charged", charge.asReported()), words.sayIf("article", charge.article()));
