@@ -51,7 +51,8 @@ final class CourtWording {
 
     private String charge(Charge charge) {
         var said = Words.joined(words.say("charged", charge.asReported()), words.sayIf("article", charge.article()));
-        return onCharge(said, words.wordIf(charge.category()));
+        var category = words.wordIf(charge.category());
+        return onCharge(said, charge.asReported().equalsIgnoreCase(category) ? null : category);
     }
 
     private String onCharge(String said, @Nullable String charge) {
