@@ -10,36 +10,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.vigil.VigilApplication;
-import org.vigil.access.AccountManagement;
-import org.vigil.access.AccountManagement.NewAccount;
-import org.vigil.access.CurrentUser;
-import org.vigil.access.Role;
+import org.vigil.testing.VigilTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = VigilApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vigil.data=target/api-tests/${random.uuid}", "vigil.demo=false", "server.port=0"})
+@VigilTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class ApiTests {
 
-    private static final String PASSWORD = "correct horse battery staple";
     private static final String ANNA = "{\"person\":{\"names\":[{\"text\":\"Anna Example\"}]},\"country\":\"TJ\"}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,25 +35,6 @@ class ApiTests {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private AccountManagement accounts;
-
-    @Autowired
-    private CurrentUser currentUser;
-
-    @BeforeAll
-    void staff() {
-        for (var role : Role.values()) {
-            add(role.name().toLowerCase(java.util.Locale.ROOT), role);
-        }
-        add("reviewer2", Role.REVIEWER);
-    }
-
-    private void add(String name, Role role) {
-        currentUser.asSystem(
-                () -> accounts.add(new NewAccount(name, name, PASSWORD, Set.of(role), List.of("Central Asia"), false)));
-    }
 
     @Test
     void givesATokenForNameAndPassword() throws Exception {
@@ -354,8 +322,15 @@ class ApiTests {
     void keepsAFileWithItsHash() throws Exception {
         var opened = post("intake", "/cases", ANNA);
         var files = "/cases/" + opened.json().get("ref").stringValue() + "/evidence";
-        var form = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nA plain note.\r\n--cut--\r\n";
+        var form = String.join(
+                "\r\n",
+                "--cut",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"note.txt\"",
+                "Content-Type: text/plain",
+                "",
+                "A plain note.",
+                "--cut--",
+                "");
         var key = UUID.randomUUID().toString();
 
         var added = upload(files, form, opened.header("ETag"), key);
@@ -403,7 +378,8 @@ class ApiTests {
         if (known != null) {
             return known;
         }
-        var basic = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var basic =
+                Base64.getEncoder().encodeToString((user + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = send(HttpRequest.newBuilder(at("/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody()));

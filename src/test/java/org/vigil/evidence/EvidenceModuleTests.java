@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.vigil.Staff;
-import org.vigil.StageTest;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.cases.CaseDetails;
@@ -23,8 +21,10 @@ import org.vigil.cases.dossier.ClaimId;
 import org.vigil.cases.dossier.ClaimScope;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Staff;
+import org.vigil.testing.VigilTest;
 
-@StageTest
+@VigilTest
 class EvidenceModuleTests {
 
     private static final byte[] ARTICLE =

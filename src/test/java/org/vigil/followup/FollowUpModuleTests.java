@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.vigil.Staff;
-import org.vigil.StageTest;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.cases.CaseDetails;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Staff;
+import org.vigil.testing.VigilTest;
 
-@StageTest
+@VigilTest
 class FollowUpModuleTests {
 
     @Autowired

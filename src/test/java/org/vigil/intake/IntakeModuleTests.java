@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.vigil.Staff;
-import org.vigil.StageTest;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Staff;
+import org.vigil.testing.VigilTest;
 
-@StageTest
+@VigilTest
 class IntakeModuleTests {
 
     @Autowired

@@ -28,7 +28,7 @@ import org.vigil.VigilApplication;
             "vigil.sign-in.sign-ins-per-minute=1000"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Api.class, Owner.class, Path.class})
+@Import({Api.class, Owner.class, Path.class, Staff.class})
 public @interface VigilTest {
 
     /** Password of every demo account in tests. */

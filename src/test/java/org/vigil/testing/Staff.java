@@ -1,10 +1,11 @@
-package org.vigil;
+package org.vigil.testing;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.access.CurrentUser;
@@ -18,6 +19,7 @@ import org.vigil.cases.dossier.Name;
 import org.vigil.shared.CountryCode;
 
 /** People to act in tests, and a case for them to act on. Every call of {@code hire} brings somebody new. */
+@TestComponent
 public class Staff {
 
     private static final UUID TEAM = new UUID(7, 7);
