@@ -31,8 +31,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder hold(Path folder) throws IOException {
-        var lock = FileChannel.open(
-                folder.resolve("vigil.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = FileChannel.open(folder.resolve("vigil.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(lock)) {
             lock.close();
             throw new StartRefusedException("Another Vigil uses " + folder.toAbsolutePath()

@@ -35,18 +35,18 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start(Path data) throws IOException {
         return EmbeddedPostgres.builder()
-                    .setDataDirectory(data.resolve("postgres"))
-                    .setOverrideWorkingDirectory(
-                            data.resolve("postgres-binaries").toAbsolutePath().toFile())
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("timezone", "UTC")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                .setDataDirectory(data.resolve("postgres"))
+                .setOverrideWorkingDirectory(
+                        data.resolve("postgres-binaries").toAbsolutePath().toFile())
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "UTC")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
     }
 
     private static DataFolder hold(Path data) {

@@ -38,7 +38,8 @@ class StartFailuresTest {
 
     @Test
     void leavesWhatItDoesNotKnowToOthers() {
-        assertThat(failures.reportException(new IllegalStateException("who knows"))).isFalse();
+        assertThat(failures.reportException(new IllegalStateException("who knows")))
+                .isFalse();
         assertThat(written.size()).isZero();
     }
 

@@ -123,7 +123,10 @@ public record PublicCase(
      * @param publisher who published it
      * @param url where it stands; absent for one that has no address of its own
      */
-    public record PublicSource(String title, @Nullable String publisher, @Nullable String url) {}
+    public record PublicSource(
+            String title,
+            @Nullable String publisher,
+            @Nullable String url) {}
 
     /**
      * Something that happened.

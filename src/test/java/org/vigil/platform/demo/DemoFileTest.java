@@ -109,9 +109,12 @@ class DemoFileTest {
 
     @Test
     void saysNothingInTheWordsOfTheArticle() throws IOException {
-        assumeThat(ARTICLE).as("the article itself stays outside the repository").exists();
+        assumeThat(ARTICLE)
+                .as("the article itself stays outside the repository")
+                .exists();
         var article = " " + plain(Files.readString(ARTICLE)) + " ";
-        var ours = plain(Files.readString(Path.of("config/demo/tajikistan-2022.json"))).split(" ");
+        var ours = plain(Files.readString(Path.of("config/demo/tajikistan-2022.json")))
+                .split(" ");
 
         var common = new ArrayList<String>();
         for (var start = 0; start + LONGEST_COMMON_WORDS < ours.length; start++) {

@@ -40,16 +40,18 @@ class DemoModuleTests {
 
     @Test
     void publishesThreeAndSendsOneAppeal() {
-        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0001").status()).isEqualTo(200);
-        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0002").status()).isEqualTo(200);
-        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0006").status()).isEqualTo(200);
-        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0003").status()).isEqualTo(404);
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0001").status())
+                .isEqualTo(200);
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0002").status())
+                .isEqualTo(200);
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0006").status())
+                .isEqualTo(200);
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0003").status())
+                .isEqualTo(404);
+        assertThat(owner.sql().sql("""
                                 select a.status from advocacy.action a join demo.chapter c on true
                                 join cases.detention_case d on d.ref = c.case_ref and d.id = a.case_id
-                                where c.key = 'mamadshoeva'""").query(String.class).list())
-                .containsExactly("SENT");
+                                where c.key = 'mamadshoeva'""").query(String.class).list()).containsExactly("SENT");
     }
 
     @Test
@@ -61,12 +63,10 @@ class DemoModuleTests {
 
     @Test
     void keepsFourEyesInItsOwnStory() {
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(owner.sql().sql("""
                                 select count(*) from cases.contribution r join cases.contribution o using (case_id, holder)
                                 join cases.detention_case d on d.id = r.case_id join demo.chapter c on c.case_ref = d.ref
-                                where r.kind in ('REVIEWER', 'SAFETY_CHECKER') and o.kind in ('OPENER', 'EDITOR', 'VERIFIER')""").query(Integer.class).single())
-                .isZero();
+                                where r.kind in ('REVIEWER', 'SAFETY_CHECKER') and o.kind in ('OPENER', 'EDITOR', 'VERIFIER')""").query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -95,9 +95,8 @@ class DemoModuleTests {
 
     @Test
     void addsAnAccountForEachRoleAndNoneTwice() {
-        assertThat(DemoAccounts.usernames()).allSatisfy(name -> assertThat(
-                        accounts.require(name).roles())
-                .hasSize(1));
+        assertThat(DemoAccounts.usernames())
+                .allSatisfy(name -> assertThat(accounts.require(name).roles()).hasSize(1));
         assertThat(DemoAccounts.usernames())
                 .flatExtracting(name -> accounts.require(name).roles())
                 .contains(Role.values());
@@ -117,7 +116,8 @@ class DemoModuleTests {
 
     private int entries() {
         return owner.sql()
-                .sql("select count(*) from cases.detention_case d join demo.chapter c on c.case_ref = d.ref join cases.claim m on m.case_id = d.id")
+                .sql(
+                        "select count(*) from cases.detention_case d join demo.chapter c on c.case_ref = d.ref join cases.claim m on m.case_id = d.id")
                 .query(Integer.class)
                 .single();
     }
