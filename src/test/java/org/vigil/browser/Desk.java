@@ -76,7 +76,7 @@ final class Desk {
         visit.press("#add-claim form[method=get] button");
         visit.page().locator("#add-claim [name=sourceId]").selectOption(new com.microsoft.playwright.options.SelectOption()
                 .setLabel(source));
-        fields.forEach((field, value) -> put(visit, field, value));
+        fields.forEach((field, value) -> put(visit, "fact." + field, value));
         visit.fill("locator", "paragraph 3");
         assertThat(visit.press("form[action$='/claims'] button")).isEqualTo(200);
     }
@@ -102,6 +102,12 @@ final class Desk {
             visit.press(".pager a[rel=next]");
         }
         return row;
+    }
+
+    /** Opens the only task that waits on a case, from the page of the case. */
+    static void openFromCase(Visit visit, String ref) {
+        visit.go("/desk/cases/" + ref);
+        visit.press(visit.page().locator(".case-head a[href^='/desk/tasks/']"));
     }
 
     /** Writes the comment and decides. */

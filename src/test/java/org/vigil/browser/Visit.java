@@ -23,6 +23,8 @@ class Visit {
     private static final Pattern REFUSED_PAGE =
             Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
+    private static final Pattern PART_OF_PAGE = Pattern.compile("://[^/]+/(css|js|img|webjars|api)/");
+
     private final BrowserContext context;
     private final Page page;
     private final String base;
@@ -36,7 +38,7 @@ class Visit {
         context.onWebError(error -> wrong.add("script error: " + error.error()));
         context.onConsoleMessage(message -> {
             var refusedPage = REFUSED_PAGE.matcher(message.text()).matches()
-                    && message.location().startsWith(message.page().url());
+                    && !PART_OF_PAGE.matcher(message.location()).find();
             if (message.type().equals("error") && !refusedPage) {
                 wrong.add("console on " + message.page().url() + ": " + message.text() + " " + message.location());
             }
@@ -130,6 +132,7 @@ class Visit {
 
     /** Keeps a picture of the whole page. */
     Visit shot(String name) {
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
