@@ -23,13 +23,18 @@ class ContextualTransactionManager extends JpaTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        // Asked before the transaction begins: learning who acts may itself read the session from the database.
+        var user = CurrentUser.current();
         super.doBegin(transaction, definition);
-        CurrentUser.current().ifPresent(user -> {
+        user.ifPresent(acting -> {
+            var connection = DataSourceUtils.getConnection(source);
             try {
-                rowContext.apply(DataSourceUtils.getConnection(source), user.id());
+                rowContext.apply(connection, acting.id());
             } catch (SQLException e) {
                 doCleanupAfterCompletion(transaction);
                 throw new CannotCreateTransactionException("The row context could not be set", e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
             }
         });
     }

@@ -28,14 +28,17 @@ class ApiDescription {
     /** The operations by their theme. */
     Map<String, List<ApiOperation>> operations(HttpServletRequest request) {
         var byTheme = new LinkedHashMap<String, List<ApiOperation>>();
-        document(request).path("paths").properties().forEach(path -> METHODS.forEach(method -> {
-            var operation = path.getValue().get(method);
-            if (operation != null) {
-                var theme = operation.path("tags").path(0).asString("API");
-                byTheme.computeIfAbsent(theme, unused -> new ArrayList<>())
-                        .add(operation(method, path.getKey(), operation));
-            }
-        }));
+        document(request)
+                .path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    var operation = path.getValue().get(method);
+                    if (operation != null) {
+                        var theme = operation.path("tags").path(0).asString("API");
+                        byTheme.computeIfAbsent(theme, unused -> new ArrayList<>())
+                                .add(operation(method, path.getKey(), operation));
+                    }
+                }));
         return byTheme;
     }
 

@@ -11,9 +11,4 @@ import java.util.List;
  * @param parameters names of its parameters beside those in the address
  * @param answers statuses that it may answer with
  */
-public record ApiOperation(
-        String method,
-        String path,
-        String summary,
-        List<String> parameters,
-        List<String> answers) {}
+public record ApiOperation(String method, String path, String summary, List<String> parameters, List<String> answers) {}

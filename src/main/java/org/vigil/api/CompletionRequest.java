@@ -54,7 +54,9 @@ final class CompletionRequest {
             if (field == null && !name.equals(TaskForm.CASE_VERSION)) {
                 var possible = form.fields().stream().map(TaskForm.Field::name).collect(joining(", "));
                 wrong.add(Problem.Field.of(name, "refusal.unknown-field", CleanText.shown(name), possible));
-            } else if (field != null && !field.values().isEmpty() && !field.values().containsAll(withoutBlanks(values))) {
+            } else if (field != null
+                    && !field.values().isEmpty()
+                    && !field.values().containsAll(withoutBlanks(values))) {
                 wrong.add(Problem.Field.of(name, "refusal.not-among", String.join(", ", field.values())));
             }
         });

@@ -49,14 +49,7 @@ class DuplicateController {
      * @param band how sure that is
      * @param why what speaks for and against
      */
-    record Duplicate(
-            String ref,
-            String name,
-            String country,
-            Stage stage,
-            double score,
-            Band band,
-            List<String> why) {}
+    record Duplicate(String ref, String name, String country, Stage stage, double score, Band band, List<String> why) {}
 
     @GetMapping("/cases/{ref}/duplicates")
     @Operation(summary = "Other cases that may be about the same person, best first, with the reasons")

@@ -60,7 +60,8 @@ class OpenApiWiring {
                 .info(new Info()
                         .title("Vigil")
                         .version("v1")
-                        .description("A media-freedom incident tracker: claims in, dossier out, four eyes on every step.")
+                        .description(
+                                "A media-freedom incident tracker: claims in, dossier out, four eyes on every step.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -95,7 +96,8 @@ class OpenApiWiring {
                 REFUSED_CHANGES.forEach((status, words) -> refusal(operation, status, words));
                 operation.addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
-                        .description("Makes the request safe to send again: the same key and request get the same answer")
+                        .description(
+                                "Makes the request safe to send again: the same key and request get the same answer")
                         .schema(new StringSchema().maxLength(200)));
             }
             versioned(operation);
@@ -117,9 +119,12 @@ class OpenApiWiring {
     private static void versioned(Operation operation) {
         for (var status : List.of("200", "201")) {
             var answer = operation.getResponses().get(status);
-            if (answer != null && operation.getParameters() != null
+            if (answer != null
+                    && operation.getParameters() != null
                     && operation.getParameters().stream().anyMatch(header -> "If-Match".equals(header.getName()))) {
-                answer.addHeaderObject("ETag", new Header().description("The version of the case now").schema(new StringSchema()));
+                answer.addHeaderObject(
+                        "ETag",
+                        new Header().description("The version of the case now").schema(new StringSchema()));
             }
         }
     }

@@ -228,7 +228,7 @@ public class CaseManagement {
     }
 
     private DetentionCase lock(CaseRef ref, @Nullable Long seenVersion) {
-        var locked = cases.lock(cases.require(ref).id());
+        var locked = cases.lock(ref);
         return seenVersion == null ? locked : locked.requireVersion(seenVersion);
     }
 

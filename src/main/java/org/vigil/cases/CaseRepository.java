@@ -32,6 +32,14 @@ interface CaseRepository extends Repository<DetentionCase, UUID> {
         return findByRef(ref.toString()).orElseThrow(Refusal::notFound);
     }
 
+    @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from DetentionCase c where c.ref = :ref")
+    Optional<DetentionCase> lockByRef(String ref);
+
+    default DetentionCase lock(CaseRef ref) {
+        return lockByRef(ref.toString()).orElseThrow(Refusal::notFound);
+    }
+
     default DetentionCase lock(CaseId id) {
         return lockById(id.value()).orElseThrow(Refusal::notFound);
     }

@@ -1,7 +1,6 @@
 package org.vigil.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,10 @@ final class MasterKey implements KeyRing {
             }
             return fromBase64(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartRefusedException(
+                    "Vigil may not read and write " + file.toAbsolutePath()
+                            + ": set VIGIL_DATA to a folder that it may write to.",
+                    e);
         }
     }
 

@@ -8,6 +8,7 @@ import org.vigil.shared.web.Timeline;
  * What the page of a case shows.
  *
  * @param document the published document
+ * @param name the name as a heading
  * @param country name of the country
  * @param held the sentence on the time in custody
  * @param status whether and why at liberty, in words
@@ -19,6 +20,7 @@ import org.vigil.shared.web.Timeline;
  */
 public record CasePageView(
         PublicCase document,
+        String name,
         String country,
         String held,
         String status,

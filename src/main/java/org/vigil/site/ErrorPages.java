@@ -39,7 +39,12 @@ class ErrorPages implements ErrorController {
     ResponseEntity<?> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return isForPrograms(path) ? problem(status) : page(status);
+        return isForPrograms(path) ? problem(status) : page(status == 403 && isNowhere(path, request) ? 404 : status);
+    }
+
+    /** What no rule opens to anybody does not exist; only what some people may see is "not open to you". */
+    private static boolean isNowhere(String path, HttpServletRequest request) {
+        return request.getMethod().equals("GET") && !path.startsWith("/desk") && !path.startsWith("/admin");
     }
 
     private static boolean isForPrograms(String path) {

@@ -16,16 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.vigil.shared.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public API: what is published, read only, open to every origin. */
@@ -59,7 +60,7 @@ class PublicApi {
         var query = CaseQuery.of(parameters);
         var after = parameters.get("after");
         if (after != null && !after.matches(REF)) {
-            throw new WrongParameter("after", "Give the reference that the last answer named as next.");
+            throw Refusal.invalid("after", "site.api.after");
         }
         var limit = limit(parameters.get("limit"));
         return answer(request, "cases?" + query.address() + "&after=" + after + "&limit=" + limit, () -> {
@@ -79,7 +80,7 @@ class PublicApi {
             return DEFAULT_LIMIT;
         }
         if (!text.matches("\\d{1,4}")) {
-            throw new WrongParameter("limit", "Give a number from 1 to " + LARGEST_LIMIT + ".");
+            throw Refusal.invalid("limit", "site.api.limit", LARGEST_LIMIT);
         }
         return Math.max(1, Math.min(Integer.parseInt(text), LARGEST_LIMIT));
     }
@@ -87,12 +88,12 @@ class PublicApi {
     @GetMapping("/cases/{ref}")
     ResponseEntity<byte[]> show(WebRequest request, @PathVariable String ref) {
         if (!ref.matches(REF)) {
-            throw new NoSuchPage(404);
+            throw Refusal.notFound();
         }
         return answer(request, "cases/" + ref, () -> {
-            var stored = cases.document(ref).orElseThrow(() -> new NoSuchPage(404));
+            var stored = cases.document(ref).orElseThrow(Refusal::notFound);
             if (stored.retracted()) {
-                throw new NoSuchPage(410);
+                throw new ResponseStatusException(HttpStatus.GONE);
             }
             return PageCache.utf8(stored.json());
         });
@@ -105,7 +106,7 @@ class PublicApi {
             @RequestParam(defaultValue = "country") String by,
             @RequestParam Map<String, String> parameters) {
         if (!PublishedCases.canCountBy(by)) {
-            throw new WrongParameter("by", "Give one of country, liberty, charge, sentence, role, sex, year.");
+            throw Refusal.invalid("by", "site.api.by");
         }
         var query = CaseQuery.of(parameters);
         var today = today();
@@ -144,7 +145,7 @@ class PublicApi {
                 LocalDate.parse(text);
             }
         } catch (DateTimeException unreadable) {
-            throw new WrongParameter(name, "Give a day as 2022-12-01.");
+            throw Refusal.invalid(name, "refusal.date");
         }
     }
 
@@ -209,30 +210,5 @@ class PublicApi {
                 throw new UncheckedIOException(gone);
             }
         };
-    }
-
-    /** A parameter that cannot be read; it says what to give instead. */
-    private static final class WrongParameter extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String parameter;
-
-        WrongParameter(String parameter, String advice) {
-            super(advice, null, false, false);
-            this.parameter = parameter;
-        }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(WrongParameter wrong) {
-        var problem = ProblemDetail.forStatus(400);
-        problem.setTitle("A parameter cannot be read");
-        problem.setDetail(wrong.getMessage());
-        problem.setProperty(
-                "errors", List.of(Map.of("field", wrong.parameter, "message", String.valueOf(wrong.getMessage()))));
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

@@ -76,7 +76,7 @@ class PublicPages {
         var years = cases.heldSinceYear(today).stream()
                 .filter(count -> !count.key().equals("UNKNOWN"))
                 .toList();
-        var yearsTitle = yearsTitle(years);
+        var yearsTitle = yearsTitle(years, today);
         return new HomePage(
                 Wording.day(today),
                 held,
@@ -105,11 +105,20 @@ class PublicPages {
                 : wording.of("site.home.map.most", first.name(), first.count().heldAtMost(), held.heldAtMost());
     }
 
-    private String yearsTitle(List<HeldCount> years) {
-        return years.stream()
-                .max(java.util.Comparator.comparing(HeldCount::heldAtMost))
-                .map(most -> wording.of("site.home.years.most", most.key()))
-                .orElseGet(() -> wording.of("site.home.years.none"));
+    /** How many have been held for five years and longer, by the years alone. */
+    private String yearsTitle(List<HeldCount> years, LocalDate today) {
+        var before = today.getYear() - 5;
+        var all = years.stream().mapToInt(HeldCount::heldAtMost).sum();
+        var lasting = years.stream()
+                .filter(count -> Integer.parseInt(count.key()) <= before)
+                .mapToInt(HeldCount::heldAtMost)
+                .sum();
+        if (all == 0) {
+            return wording.of("site.home.years.none");
+        }
+        return lasting == 0
+                ? wording.of("site.home.years.recent", String.valueOf(before))
+                : wording.of("site.home.years.long", lasting, all, String.valueOf(before));
     }
 
     /** Every year has its bar, so that a gap is seen as one. */
@@ -142,7 +151,7 @@ class PublicPages {
         return new CaseLine(
                 "/cases/" + listed.ref(),
                 listed.ref(),
-                listed.name(),
+                Wording.raised(listed.name()),
                 listed.originalName(),
                 country,
                 String.join(" · ", words),
@@ -264,6 +273,7 @@ class PublicPages {
         var document = JSON.readValue(stored.json(), PublicCase.class);
         return new CasePageView(
                 document,
+                Wording.raised(document.name()),
                 Wording.country(document.country()),
                 wording.held(document.held(), today),
                 Wording.raised(wording.value("liberty", document.libertyStatus())),

@@ -75,7 +75,7 @@ class Wording implements Text {
     /** "Held since 18 May 2022 (188 days)", or what else is known. */
     String held(PublicCase.@Nullable Held held, LocalDate today) {
         return held == null
-                ? of("dossier.held.no")
+                ? of("site.held.no")
                 : held(
                         new Span(
                                 held.sinceEarliest(),
@@ -91,7 +91,7 @@ class Wording implements Text {
     String held(ListedCase listed, LocalDate today) {
         var since = listed.heldFrom();
         return since == null
-                ? of("dossier.held.no")
+                ? of("site.held.no")
                 : held(
                         new Span(
                                 listed.heldFromEarliest(),
@@ -106,22 +106,26 @@ class Wording implements Text {
 
     private String held(Span span, String since, @Nullable String until, LocalDate today) {
         if (span.sinceEarliest == null && span.sinceLatest == null) {
-            return span.ended ? of("site.held.ended") : of("dossier.held.sinceUnknown");
+            return of(span.ended ? "site.held.ended" : "site.held.unknown");
         }
         var days = days(span, today);
         if (span.ended) {
-            return of("dossier.held.until", since, until == null ? of("dossier.date.unknown") : until, days);
+            return of(
+                    span.isNamed() ? "site.held.until" : "site.held.until.some",
+                    since,
+                    until == null ? of("site.held.until.unknown") : until,
+                    days);
         }
-        return of(span.exactStart() ? "dossier.held.since" : "dossier.held.sinceRange", since, days);
+        return of(span.isNamed() ? "site.held.since" : "site.held.some", since, days);
     }
 
     private String days(Span span, LocalDate today) {
         var least = span.least(today);
         var most = span.most(today);
         if (most == null) {
-            return of("dossier.days.atLeast", least);
+            return of("site.days.least", least);
         }
-        return most == least ? of("dossier.days", least) : of("dossier.days.range", least, most);
+        return most == least ? of("site.days", least) : of("site.days.range", least, most);
     }
 
     /** A time in custody as far as it is known. */
@@ -132,8 +136,16 @@ class Wording implements Text {
             @Nullable LocalDate untilEarliest,
             @Nullable LocalDate untilLatest) {
 
-        boolean exactStart() {
-            return sinceEarliest != null && sinceEarliest.equals(sinceLatest);
+        /** Whether the beginning is called by one name, a day, a month or a year, or limited on one side; else it is a range. */
+        boolean isNamed() {
+            if (sinceEarliest == null || sinceLatest == null || sinceEarliest.equals(sinceLatest)) {
+                return true;
+            }
+            var month = sinceEarliest.getDayOfMonth() == 1
+                    && sinceLatest.equals(sinceEarliest.plusMonths(1).minusDays(1));
+            var year = sinceEarliest.getDayOfYear() == 1
+                    && sinceLatest.equals(sinceEarliest.plusYears(1).minusDays(1));
+            return month || year;
         }
 
         /** The days that are certain. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.CaseStages;
+import org.vigil.shared.CaseId;
 
 /** Writes the queue's own table as tasks come and go, inside the engine's transaction. */
 @Component
@@ -28,6 +29,9 @@ class TaskProjection {
 
     void created(DelegateTask task, StepProperties properties) {
         var caseId = CaseVariable.in(task);
+        if (properties.dueUrgent() != null) {
+            takeOver(task, caseId);
+        }
         var priority = cases.priorityOf(caseId);
         var now = clock.instant();
         var due = now.plus(properties.dueIn(priority.urgency(), priority.risk()));
@@ -54,6 +58,16 @@ class TaskProjection {
                 .param("due", OffsetDateTime.ofInstant(due, ZoneOffset.UTC))
                 .param("urgency", priority.urgency())
                 .update();
+    }
+
+    /** The decision table has just set urgency and risk: the case takes them over, and the queue sorts by them. */
+    private void takeOver(DelegateTask task, CaseId caseId) {
+        var before = cases.priorityOf(caseId);
+        var urgency = CaseVariable.code(task, CaseVariable.URGENCY, before.urgency());
+        var risk = CaseVariable.code(task, CaseVariable.RISK, before.risk());
+        if (!urgency.equals(before.urgency()) || !risk.equals(before.risk())) {
+            cases.prioritise(caseId, urgency, risk);
+        }
     }
 
     void gone(DelegateTask task) {

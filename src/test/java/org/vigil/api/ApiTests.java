@@ -10,23 +10,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigil.testing.VigilTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @VigilTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class ApiTests {
 
-    private static final String PASSWORD = VigilTest.PASSWORD;
     private static final String ANNA = "{\"person\":{\"names\":[{\"text\":\"Anna Example\"}]},\"country\":\"TJ\"}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -273,7 +273,10 @@ class ApiTests {
                  "claims":[{"fact":{"type":"AGE","years":30},"locator":"1"},{"fact":{"type":"AGE","years":50},"locator":"2"}]}""");
         var ref = opened.json().get("ref").stringValue();
         for (var claim : get("verifier", "/cases/" + ref).json().get("claims")) {
-            post("verifier", "/claims/" + claim.get("id").stringValue() + "/decision", "{\"decision\":\"ACCEPT\",\"note\":\"n\"}");
+            post(
+                    "verifier",
+                    "/claims/" + claim.get("id").stringValue() + "/decision",
+                    "{\"decision\":\"ACCEPT\",\"note\":\"n\"}");
         }
         var conflict = get("verifier", "/cases/" + ref + "/conflicts").json().at("/items/0");
         var resolution = "/conflicts/" + conflict.get("id").stringValue() + "/resolution";
@@ -290,18 +293,26 @@ class ApiTests {
     @Test
     void carriesAnActionByTwoPeople() throws Exception {
         var ref = post("intake", "/cases", ANNA).json().get("ref").stringValue();
-        var drafted = post("advocate", "/cases/" + ref + "/actions",
+        var drafted = post(
+                "advocate",
+                "/cases/" + ref + "/actions",
                 "{\"kind\":\"LETTER_TO_AUTHORITY\",\"target\":\"A ministry\",\"text\":\"Release her.\"}");
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         var action = drafted.header("Location").replace("/api/v1", "");
 
-        post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}").isProblem(409);
+        post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}")
+                .isProblem(409);
         post("advocate", action + "/approve", "{\"comment\":\"c\"}").isProblem(409);
-        assertThat(post("coordinator", action + "/approve", "{\"comment\":\"c\"}").json().get("status").stringValue())
+        assertThat(post("coordinator", action + "/approve", "{\"comment\":\"c\"}")
+                        .json()
+                        .get("status")
+                        .stringValue())
                 .isEqualTo("APPROVED");
         var sent = post("advocate", action + "/send", "{\"how\":\"POST\",\"to\":\"a\",\"comment\":\"c\"}");
         assertThat(sent.json().get("status").stringValue()).as(sent.body()).isEqualTo("SENT");
-        var replied = post("advocate", action + "/replies",
+        var replied = post(
+                "advocate",
+                action + "/replies",
                 "{\"authority\":\"A ministry\",\"kind\":\"TOKEN\",\"position\":\"DENIES\",\"text\":\"No.\",\"comment\":\"c\"}");
         assertThat(replied.status()).as(replied.body()).isEqualTo(201);
         assertThat(replied.json().get("replies")).hasSize(1);
@@ -311,8 +322,15 @@ class ApiTests {
     void keepsAFileWithItsHash() throws Exception {
         var opened = post("intake", "/cases", ANNA);
         var files = "/cases/" + opened.json().get("ref").stringValue() + "/evidence";
-        var form = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nA plain note.\r\n--cut--\r\n";
+        var form = String.join(
+                "\r\n",
+                "--cut",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"note.txt\"",
+                "Content-Type: text/plain",
+                "",
+                "A plain note.",
+                "--cut--",
+                "");
         var key = UUID.randomUUID().toString();
 
         var added = upload(files, form, opened.header("ETag"), key);
@@ -320,7 +338,8 @@ class ApiTests {
 
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(added.body());
-        assertThat(get("verifier", files).json().at("/items/0/sha256").stringValue()).hasSize(64);
+        assertThat(get("verifier", files).json().at("/items/0/sha256").stringValue())
+                .hasSize(64);
     }
 
     private Answer upload(String path, String form, String version, String key) throws Exception {
@@ -359,7 +378,8 @@ class ApiTests {
         if (known != null) {
             return known;
         }
-        var basic = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var basic =
+                Base64.getEncoder().encodeToString((user + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = send(HttpRequest.newBuilder(at("/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody()));

@@ -42,7 +42,8 @@ class CompletionRequestTest {
 
     @Test
     void refusesWhatTheStepDoesNotAskFor() {
-        var completion = read("{\"outcome\":\"APPROVE\",\"comment\":\"c\",\"lookedAt\":[\"NAME\",\"SHOE\"],\"oops\":1}");
+        var completion =
+                read("{\"outcome\":\"APPROVE\",\"comment\":\"c\",\"lookedAt\":[\"NAME\",\"SHOE\"],\"oops\":1}");
 
         var problem = catchThrowableOfType(
                         ProblemException.class,

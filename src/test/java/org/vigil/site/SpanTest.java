@@ -13,7 +13,7 @@ class SpanTest {
     void countsTheDaysFromAKnownDay() {
         var span = new Wording.Span(LocalDate.of(2022, 5, 18), LocalDate.of(2022, 5, 18), false, null, null);
 
-        assertThat(span.exactStart()).isTrue();
+        assertThat(span.isNamed()).isTrue();
         assertThat(span.least(TODAY)).isEqualTo(188);
         assertThat(span.most(TODAY)).isEqualTo(188);
     }
@@ -22,6 +22,7 @@ class SpanTest {
     void givesLeastAndMostForARange() {
         var span = new Wording.Span(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 7, 31), false, null, null);
 
+        assertThat(span.isNamed()).isFalse();
         assertThat(span.least(TODAY)).isEqualTo(114);
         assertThat(span.most(TODAY)).isEqualTo(205);
     }
