@@ -70,7 +70,8 @@ class DemoTests {
         });
         assertThat(open).hasSize(1);
         assertThat(jumaev.get("stage").asString()).isEqualTo("VERIFICATION");
-        assertThat(jumaev.get("conflicts").toString()).contains("HEARING");
+        assertThat(open.get(0).get("type").asString()).isEqualTo("PROCEEDING");
+        assertThat(open.get(0).get("slot").asString()).isEqualTo("trial");
     }
 
     @Test
