@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigil.desk;
+
+import org.jspecify.annotations.NullMarked;
