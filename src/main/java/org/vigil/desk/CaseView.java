@@ -108,7 +108,7 @@ public record CaseView(
      * @param id anchor
      * @param title heading
      * @param rows its facts
-     * @param notStated what no source says, in one sentence
+     * @param notStated what no source says
      */
     public record Group(
             String id,

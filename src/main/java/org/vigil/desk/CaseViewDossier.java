@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cases.CaseFile;
 import org.vigil.cases.ConflictIds;
+import org.vigil.cases.NewSource;
 import org.vigil.cases.RecordedClaim;
+import org.vigil.cases.RecordedSource;
 import org.vigil.cases.dossier.Claim;
 import org.vigil.cases.dossier.ClaimId;
 import org.vigil.cases.dossier.ClaimScope;
@@ -64,7 +67,7 @@ final class CaseViewDossier {
                 "group-" + group.name().toLowerCase(Locale.ROOT),
                 words.code("group", group),
                 rows,
-                silent.isEmpty() ? null : words.say("not-stated", String.join(", ", silent)));
+                silent.isEmpty() ? null : String.join(", ", silent));
     }
 
     private String labelInSentence(FactType type) {
@@ -229,12 +232,17 @@ final class CaseViewDossier {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An origin as its sources write it; claims carry it in small letters, so that spellings meet. */
+    /** An origin by the publisher's name where it has one; claims carry a code in small letters, so that spellings meet. */
     private String originName(String group) {
-        return file.sources().stream()
-                .map(source -> source.source().originGroup())
-                .filter(name -> name.strip().equalsIgnoreCase(group))
+        var sources = file.sources().stream()
+                .map(RecordedSource::source)
+                .filter(source -> source.originGroup().strip().equalsIgnoreCase(group))
+                .toList();
+        return sources.stream()
+                .map(NewSource::publisher)
+                .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> sources.stream().map(NewSource::originGroup).findFirst())
                 .orElse(group);
     }
 

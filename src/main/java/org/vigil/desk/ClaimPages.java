@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,8 @@ import org.vigil.shared.Refusal;
 @Controller
 @RequestMapping("/desk/cases/{ref}")
 class ClaimPages {
+
+    private static final Pattern TASK = Pattern.compile("[\\w-]{1,64}");
 
     private final CaseManagement cases;
     private final CasePageAnswers answers;
@@ -188,12 +191,7 @@ class ClaimPages {
                     model,
                     response);
         }
-        var back = typed.first("back");
-        if (back != null && back.matches("[\\w-]{1,64}")) {
-            redirect.addFlashAttribute("done", "deskcase.done.claims.decided");
-            return "redirect:/desk/tasks/" + back;
-        }
-        return done(redirect, ref, "claims.decided", "#dossier");
+        return done(redirect, ref, "claims.decided", "#dossier", typed);
     }
 
     private void decide(String id, CaseViewTyped typed) {
@@ -234,7 +232,15 @@ class ClaimPages {
         } catch (Refusal refused) {
             return answers.again(ref, form, sent, refused, field -> field + "-" + conflict, model, response);
         }
-        return done(redirect, ref, "conflict.decided", "#dossier");
+        return done(redirect, ref, "conflict.decided", "#dossier", typed);
+    }
+
+    /** Back to the task from whose page the form was sent, else to the case. */
+    private static String done(
+            RedirectAttributes redirect, CaseRef ref, String what, String anchor, CaseViewTyped typed) {
+        var back = typed.first("back");
+        var toCase = done(redirect, ref, what, anchor);
+        return back != null && TASK.matcher(back).matches() ? "redirect:/desk/tasks/" + back : toCase;
     }
 
     static String done(RedirectAttributes redirect, CaseRef ref, String what, String anchor) {
