@@ -27,7 +27,9 @@ class ModularityTests {
         var committed = Files.exists(DRAWING) ? Files.readString(DRAWING) : "";
         Files.writeString(DRAWING, drawn);
 
-        assertThat(committed).as("src/docs/modules.md was out of date and has been drawn anew: commit it").isEqualTo(drawn);
+        assertThat(committed)
+                .as("src/docs/modules.md was out of date and has been drawn anew: commit it")
+                .isEqualTo(drawn);
     }
 
     private static String drawing() {
@@ -37,7 +39,8 @@ class ModularityTests {
                 .distinct()
                 .collect(Collectors.joining("\n"));
         var rows = MODULES.stream()
-                .map(module -> "| `" + module.getIdentifier() + "` | " + dependencies(module).sorted().distinct().collect(Collectors.joining(", ")) + " |")
+                .map(module -> "| `" + module.getIdentifier() + "` | "
+                        + dependencies(module).sorted().distinct().collect(Collectors.joining(", ")) + " |")
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return """
@@ -59,7 +62,8 @@ class ModularityTests {
     private static java.util.stream.Stream<String> dependencies(ApplicationModule module) {
         return module.getDirectDependencies(MODULES).stream()
                 .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
-                .filter(name -> !name.equals("shared") && !name.equals(module.getIdentifier().toString()))
+                .filter(name -> !name.equals("shared")
+                        && !name.equals(module.getIdentifier().toString()))
                 .distinct();
     }
 }

@@ -50,8 +50,12 @@ final class CourtWording {
     }
 
     private String charge(Charge charge) {
+        var category = words.wordIf(charge.category());
+        if (category != null && charge.asReported().equalsIgnoreCase(category)) {
+            return words.say("chargedAs", category);
+        }
         var said = Words.joined(words.say("charged", charge.asReported()), words.sayIf("article", charge.article()));
-        return onCharge(said, words.wordIf(charge.category()));
+        return onCharge(said, category);
     }
 
     private String onCharge(String said, @Nullable String charge) {

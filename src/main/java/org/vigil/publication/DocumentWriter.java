@@ -194,11 +194,18 @@ final class DocumentWriter {
                 .filter(text -> !text.isEmpty());
         var told = dossier.entries().stream()
                 .filter(entry -> !IN_THE_HEADER.contains(entry.slot().type()))
+                .filter(DocumentWriter::needsItsSpeaker)
                 .map(this::words)
                 .map(DocumentWriter::ended)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return told.isEmpty() ? free : Stream.concat(free, Stream.of(told));
+    }
+
+    /** What is not simply stated is told in our words, with the one who says so; plain facts stand in the list of facts. */
+    private static boolean needsItsSpeaker(DossierEntry entry) {
+        var modality = Objects.requireNonNull(entry.standing()).modality();
+        return modality != Modality.FACT && modality != Modality.INFERENCE;
     }
 
     private static String ended(String sentence) {
@@ -236,8 +243,11 @@ final class DocumentWriter {
             }
             var source = recorded.source();
             var url = source.url();
-            if (url != null && !source.confidential() && PUBLIC_SOURCES.contains(source.kind())) {
-                shown.putIfAbsent(url, new PublicCase.PublicSource(source.title(), source.publisher(), url));
+            var named = url != null || source.publisher() != null;
+            if (named && !source.confidential() && PUBLIC_SOURCES.contains(source.kind())) {
+                shown.putIfAbsent(
+                        url == null ? source.title() : url,
+                        new PublicCase.PublicSource(source.title(), source.publisher(), url));
             }
         }
         return List.copyOf(shown.values());
@@ -299,17 +309,18 @@ final class DocumentWriter {
                         pseudonym));
     }
 
-    /** What is said of this charge, or of the charges as a whole. */
+    /** What is said of this charge; what is said of charges as a whole is said of one only where there is no other. */
     private @Nullable String said(
             Dossier dossier,
             FactType type,
             Function<Fact, @Nullable String> chargeOf,
             Charge charge,
             Pseudonym pseudonym) {
+        var only = dossier.entries(FactType.CHARGE).size() == 1;
         var found = dossier.entries(type).stream()
                 .filter(entry -> {
                     var of = chargeOf.apply(Objects.requireNonNull(entry.value()));
-                    return of == null || of.equalsIgnoreCase(charge.asReported());
+                    return of == null ? only : of.equalsIgnoreCase(charge.asReported());
                 })
                 .map(this::words)
                 .map(pseudonym::in)

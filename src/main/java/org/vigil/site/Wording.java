@@ -112,7 +112,9 @@ class Wording implements Text {
         if (span.ended) {
             return of(
                     span.isNamed() ? "site.held.until" : "site.held.until.some",
-                    since, until == null ? of("site.held.until.unknown") : until, days);
+                    since,
+                    until == null ? of("site.held.until.unknown") : until,
+                    days);
         }
         return of(span.isNamed() ? "site.held.since" : "site.held.some", since, days);
     }

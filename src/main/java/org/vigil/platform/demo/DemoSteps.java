@@ -25,7 +25,6 @@ import org.vigil.platform.demo.DemoFile.Action;
 import org.vigil.platform.demo.DemoFile.Chapter;
 import org.vigil.platform.demo.DemoFile.Goal;
 import org.vigil.platform.demo.DemoFile.Row;
-import org.vigil.platform.demo.DemoFile.Said;
 import org.vigil.publication.ChecklistItem;
 import org.vigil.publication.Consent;
 import org.vigil.shared.CaseRef;

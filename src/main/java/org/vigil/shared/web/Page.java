@@ -25,6 +25,8 @@ public record Page(
         List<String> roles,
         Text text) {
 
+    private static final Set<String> CASE_STAFF = Set.of("INTAKE", "VERIFIER", "REVIEWER", "ADVOCATE", "COORDINATOR");
+
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "ckb", "ug", "dv", "yi");
 
@@ -57,6 +59,11 @@ public record Page(
 
     public boolean has(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether the reader works on cases, and so finds the queue and the lists of cases in the navigation. */
+    public boolean worksOnCases() {
+        return roles.stream().anyMatch(CASE_STAFF::contains);
     }
 
     /** The value of {@code aria-current} for a navigation entry that leads to exactly this place. */
