@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.access.AccountManagement;
 import org.vigil.access.AccountManagement.NewAccount;
@@ -36,13 +37,13 @@ public class Staff {
     Staff(
             JdbcClient jdbc,
             CurrentUser currentUser,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             CaseManagement cases,
             AccountManagement accounts) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
         this.cases = cases;
     }
 
