@@ -61,8 +61,11 @@ class DuplicatesModuleTests {
 
         assertThat(staff.as(stranger, () -> duplicates.find(List.of("Shamsiddin Orzuzoda"), TJ)))
                 .isEmpty();
-        assertThat(staff.count(stranger, "select count(*) from cases.name_key k where k.case_id in "
-                        + "(select c.id from cases.detention_case c where c.display_name = 'Shamsiddin Orzuzoda')"))
+        assertThat(
+                        staff.count(
+                                stranger,
+                                "select count(*) from cases.name_key k where k.case_id in "
+                                        + "(select c.id from cases.detention_case c where c.display_name = 'Shamsiddin Orzuzoda')"))
                 .isZero();
     }
 

@@ -10,8 +10,8 @@ class DeskCasesQueryTest {
 
     @Test
     void findsItsWayBackFromItsOwnAddress() {
-        var query = DeskCasesQuery.of(
-                Map.of("q", "Далер & co", "stage", "REVIEW", "country", "TJ", "heldOn", "2022-12-01", "overdue", "true"));
+        var query = DeskCasesQuery.of(Map.of(
+                "q", "Далер & co", "stage", "REVIEW", "country", "TJ", "heldOn", "2022-12-01", "overdue", "true"));
 
         assertThat(query.href())
                 .isEqualTo(

@@ -86,7 +86,8 @@ class DeskPagesModuleTests {
 
     @Test
     void addsTheFieldsOfAFactWithoutScript() {
-        var answer = post("intake", "/desk/cases/new", Map.of("action", "add-fact", "newFact", "CHARGE", "country", "TJ"));
+        var answer =
+                post("intake", "/desk/cases/new", Map.of("action", "add-fact", "newFact", "CHARGE", "country", "TJ"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("name=\"facts.0.f.asReported\"").contains("name=\"facts.0.locator\"");
@@ -113,7 +114,8 @@ class DeskPagesModuleTests {
 
     private Api.Answer post(String user, String path, Map<String, String> form) {
         var body = form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return api.post(user, path, body, Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
