@@ -1,4 +1,0 @@
-@NullMarked
-package org.vigil.desk;
-
-import org.jspecify.annotations.NullMarked;
