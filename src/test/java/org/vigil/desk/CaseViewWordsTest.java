@@ -37,7 +37,8 @@ import org.vigil.publication.SummaryOffer;
 
 class CaseViewWordsTest {
 
-    private static final Pattern TASK = Pattern.compile("<bpmn:userTask id=\"(\\w+)\".*?</bpmn:userTask>", Pattern.DOTALL);
+    private static final Pattern TASK =
+            Pattern.compile("<bpmn:userTask id=\"(\\w+)\".*?</bpmn:userTask>", Pattern.DOTALL);
     private static final Pattern OUTCOMES = Pattern.compile("name=\"outcomes\" value=\"([\\w,]+)\"");
     private static final Pattern TIMER = Pattern.compile(
             "<bpmn:(?:intermediateCatchEvent|boundaryEvent) id=\"(\\w+)\"(?:(?!</bpmn:(?:intermediateCatchEvent|boundaryEvent)>).)*?timerEventDefinition",
@@ -88,8 +89,7 @@ class CaseViewWordsTest {
         for (var model : models()) {
             TASK.matcher(model).results().forEach(task -> {
                 var key = task.group(1);
-                wanted.addAll(List.of(
-                        "deskcase.step." + key, "deskcase.intro." + key, "deskcase.comment." + key));
+                wanted.addAll(List.of("deskcase.step." + key, "deskcase.intro." + key, "deskcase.comment." + key));
                 OUTCOMES.matcher(task.group()).results().forEach(found -> {
                     for (var outcome : found.group(1).split(",")) {
                         for (var family : List.of("outcome", "button", "done")) {
@@ -109,7 +109,8 @@ class CaseViewWordsTest {
     void everyKeyOfTheTemplatesIsInTheBundle() throws IOException {
         var used = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/jte/desk"))) {
-            for (var template : files.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (var template :
+                    files.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 KEY.matcher(Files.readString(template)).results().forEach(match -> used.add(match.group(1)));
             }
         }
@@ -121,7 +122,8 @@ class CaseViewWordsTest {
     private static List<String> models() throws IOException {
         var models = new ArrayList<String>();
         try (var files = Files.list(Path.of("bpmn"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
                 models.add(Files.readString(file));
             }
         }
