@@ -37,13 +37,13 @@ public class Staff {
     Staff(
             JdbcClient jdbc,
             CurrentUser currentUser,
-            PlatformTransactionManager transactions,
+            PlatformTransactionManager manager,
             CaseManagement cases,
             AccountManagement accounts) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transactions = new TransactionTemplate(manager);
         this.cases = cases;
     }
 
@@ -89,7 +89,9 @@ public class Staff {
             if (onTeam) {
                 jdbc.sql("""
                                 insert into access.team_member (team_id, user_id, granted_by)
-                                select id, ?, ? from access.team where name = ?""").params(account, UserId.SYSTEM.value(), TEAM).update();
+                                select id, ?, ? from access.team where name = ?""")
+                        .params(account, UserId.SYSTEM.value(), TEAM)
+                        .update();
             }
             return true;
         }));
