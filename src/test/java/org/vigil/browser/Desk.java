@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.Map;
+import java.util.Objects;
 
 /** What staff do at the desk, by the clicks that they do it with. */
 final class Desk {
@@ -39,7 +40,7 @@ final class Desk {
     }
 
     private static void fillFact(Visit visit, String at, String type) {
-        MINIMUM.get(type).forEach((field, value) -> put(visit, at + field, value));
+        minimum(type).forEach((field, value) -> put(visit, at + field, value));
     }
 
     private static void put(Visit visit, String name, String value) {
@@ -83,7 +84,7 @@ final class Desk {
     }
 
     static Map<String, String> minimum(String type) {
-        return MINIMUM.get(type);
+        return Objects.requireNonNull(MINIMUM.get(type), type);
     }
 
     /** Goes to the queue and opens the task of that kind on that case, over as many pages as it takes. */
