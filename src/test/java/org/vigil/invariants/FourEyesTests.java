@@ -7,7 +7,6 @@ import static org.vigil.testing.Path.safety;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +27,6 @@ import org.vigil.workflow.TaskManagement;
 @SuppressWarnings("NullAway.Init")
 class FourEyesTests {
 
-    private static final AtomicBoolean EMPLOYED = new AtomicBoolean();
-
     @Autowired
     private Api api;
 
@@ -48,17 +45,15 @@ class FourEyesTests {
     /** Seven people who hold every role of case work: only what they did can keep them away. */
     @BeforeEach
     void employ() {
-        if (EMPLOYED.compareAndSet(false, true)) {
-            for (var name : List.of("opener", "editor", "grader", "second", "third", "drafter", "fourth")) {
-                staff.employ(
-                        name + ".all",
-                        "Central Asia",
-                        Role.INTAKE,
-                        Role.VERIFIER,
-                        Role.REVIEWER,
-                        Role.ADVOCATE,
-                        Role.COORDINATOR);
-            }
+        for (var name : List.of("opener", "editor", "grader", "second", "third", "drafter", "fourth")) {
+            staff.employ(
+                    name + ".all",
+                    "Central Asia",
+                    Role.INTAKE,
+                    Role.VERIFIER,
+                    Role.REVIEWER,
+                    Role.ADVOCATE,
+                    Role.COORDINATOR);
         }
     }
 

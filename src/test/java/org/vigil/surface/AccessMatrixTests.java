@@ -173,7 +173,7 @@ class AccessMatrixTests {
         address = address.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001");
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", type(row.body()));
-        if (address.matches("/api/v1/cases/.*/(sources|claims|actions)")) {
+        if (address.matches("/api/v1/cases/.*/(sources|claims|actions|evidence)")) {
             headers.putAll(path.ifMatch(requireNonNull(ids.get("{ref}"))));
         }
         var body = row.body().equals("file") ? FILE : row.body();
@@ -228,7 +228,11 @@ class AccessMatrixTests {
                 "POST",
                 "/api/v1/cases/" + ref + "/evidence",
                 FILE.replace("A note.", "Another note."),
-                Map.of("Content-Type", "multipart/form-data; boundary=edge"));
+                Map.of(
+                        "Content-Type",
+                        "multipart/form-data; boundary=edge",
+                        "If-Match",
+                        requireNonNull(path.ifMatch(ref).get("If-Match"))));
         var evidence = Path.expect(201, upload).json().get("id").asString();
         var ids = new LinkedHashMap<String, String>();
         ids.put("/evidence/{id}", "/evidence/" + evidence);

@@ -47,8 +47,12 @@ public class Staff {
         this.cases = cases;
     }
 
-    /** A new account that can sign in, on a team of that name. */
+    /** An account that can sign in, on a team of that name; a new one when there is none yet. */
     public SignedInUser employ(String username, String team, Role... roles) {
+        var known = accounts.byUsername(username);
+        if (known.isPresent()) {
+            return known.get();
+        }
         currentUser.asSystem(() -> accounts.add(new NewAccount(
                 username, username, VigilTest.PASSWORD, EnumSet.copyOf(List.of(roles)), List.of(team), false)));
         return named(username);
