@@ -161,9 +161,10 @@ public class AccountManagement {
         var id = UserId.random();
         var user = new SignedInUser(
                 id.value(), account.username(), account.displayName(), UUID.randomUUID(), account.roles());
-        accounts.add(user, hash, UserId.SYSTEM);
+        var by = CurrentUser.current().map(SignedInUser::id).orElse(UserId.SYSTEM);
+        accounts.add(user, hash, by);
         for (var team : account.teams()) {
-            accounts.join(accounts.team(team), id, UserId.SYSTEM);
+            accounts.join(accounts.team(team), id, by);
         }
         return id;
     }

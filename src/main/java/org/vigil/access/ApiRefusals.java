@@ -19,13 +19,19 @@ class ApiRefusals implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        notSignedIn(response);
+    }
+
+    private static void notSignedIn(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
         write(response, 401, "Not signed in", "Send a token: POST /api/v1/tokens with HTTP Basic gives one.");
     }
 
     AccessDeniedHandler orPage() {
         return (request, response, denied) -> {
-            if (isApi(request)) {
+            if (isApi(request) && CurrentUser.current().isEmpty()) {
+                notSignedIn(response);
+            } else if (isApi(request)) {
                 write(response, 403, "Not allowed", detail(denied));
             } else {
                 response.sendError(403);

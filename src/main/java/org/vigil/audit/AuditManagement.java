@@ -73,9 +73,10 @@ public class AuditManagement {
         var head = jdbc.sql("select seq, hash from audit.head")
                 .query((row, n) -> new Head(row.getLong("seq"), row.getString("hash")))
                 .single();
-        if (walk.firstBroken == null
-                && (head.seq() != walk.count || !head.hash().equals(walk.previous))) {
-            walk.firstBroken = walk.count + 1;
+        if (walk.firstBroken == null && head.seq() != walk.count) {
+            walk.firstBroken = Math.min(head.seq(), walk.count) + 1;
+        } else if (walk.firstBroken == null && !head.hash().equals(walk.previous)) {
+            walk.firstBroken = walk.count;
         }
         return new Verification(walk.firstBroken == null, walk.count, walk.previous, walk.firstBroken);
     }

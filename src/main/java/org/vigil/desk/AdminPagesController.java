@@ -167,6 +167,6 @@ class AdminPagesController {
                 account.roles().stream().map(Role::name).toList(),
                 account.teams(),
                 account.enabled(),
-                words.moment(account.createdAt()));
+                words.day(account.createdAt()));
     }
 }

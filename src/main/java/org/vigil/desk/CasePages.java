@@ -27,7 +27,9 @@ class CasePages {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String add,
             Model model) {
-        return answers.show(ref, day(asOf), CasePageAnswers.factType(add), model);
+        var day = day(asOf);
+        model.addAttribute("asOf", day == null ? null : day.toString());
+        return answers.show(ref, day, CasePageAnswers.factType(add), model);
     }
 
     private static @Nullable LocalDate day(@Nullable String asOf) {

@@ -208,6 +208,7 @@ class CaseViews {
                 null,
                 null));
         return lines.stream()
+                .filter(line -> !Instant.parse(line.at()).isAfter(file.dossier().asOf()))
                 .sorted(Comparator.comparing((CaseView.HistoryLine line) -> Instant.parse(line.at()))
                         .reversed())
                 .toList();

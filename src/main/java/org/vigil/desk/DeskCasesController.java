@@ -15,6 +15,7 @@ import org.vigil.cases.Stage;
 import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.web.Choice;
 import org.vigil.shared.web.FieldError;
 import org.vigil.shared.web.Link;
 
@@ -39,31 +40,18 @@ class DeskCasesController {
     }
 
     private DeskCasesPage shown(DeskCasesQuery query, CasePage page, Map<Stage, Integer> counts) {
-        var stages = new ArrayList<Link>();
-        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        stages.add(Link.to(query.at(null).href(), words.say("desk.cases.stage.any"))
-                .counting(total)
-                .currentIf(query.stage() == null));
-        for (var stage : Stage.values()) {
-            var count = counts.getOrDefault(stage, 0);
-            if (count > 0 || stage == query.stage()) {
-                stages.add(Link.to(query.at(stage).href(), words.say("component.stage." + stage))
-                        .counting(count)
-                        .currentIf(stage == query.stage()));
-            }
-        }
         return new DeskCasesPage(
                 sentence(query, page),
-                stages,
+                stages(query, counts),
                 query.q() == null ? "" : query.q(),
                 query.stage() == null ? "" : query.stage().name(),
-                words.countries(query.country()),
-                words.choices(
+                any(words.countries(query.country())),
+                any(words.choices(
                         LibertyStatus.values(),
-                        query.liberty() == null ? null : query.liberty().name()),
-                words.choices(
+                        query.liberty() == null ? null : query.liberty().name())),
+                any(words.choices(
                         ChargeCategory.values(),
-                        query.charge() == null ? null : query.charge().name()),
+                        query.charge() == null ? null : query.charge().name())),
                 query.heldOn() == null ? "" : query.heldOn(),
                 query.overdue(),
                 query.filtersNothing(),
@@ -73,6 +61,32 @@ class DeskCasesController {
                 query.dayIsUnreadable()
                         ? List.of(new FieldError("heldOn", words.say("desk.cases.heldOn.unreadable")))
                         : List.of());
+    }
+
+    /** The stages that hold a case. They are counted over all cases, so the counts stand only where nothing else filters. */
+    private List<Link> stages(DeskCasesQuery query, Map<Stage, Integer> counts) {
+        var counted = query.at(null).filtersNothing();
+        var stages = new ArrayList<Link>();
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var any = Link.to(query.at(null).href(), words.say("desk.cases.stage.any"))
+                .currentIf(query.stage() == null);
+        stages.add(counted ? any.counting(total) : any);
+        for (var stage : Stage.values()) {
+            var count = counts.getOrDefault(stage, 0);
+            if (count > 0 || stage == query.stage()) {
+                var link = Link.to(query.at(stage).href(), words.say("component.stage." + stage))
+                        .currentIf(stage == query.stage());
+                stages.add(counted ? link.counting(count) : link);
+            }
+        }
+        return stages;
+    }
+
+    private List<Choice> any(List<Choice> choices) {
+        var all = new ArrayList<Choice>();
+        all.add(Choice.of("", words.say("desk.cases.any")));
+        all.addAll(choices);
+        return all;
     }
 
     /** The filter as a person says it, with how many it finds. */
@@ -132,30 +146,29 @@ class DeskCasesController {
     }
 
     private List<String> second(CaseRow row) {
-        var parts = new ArrayList<String>();
-        var status = LibertyStatus.valueOf(row.libertyStatus());
-        var since = since(row);
-        if (status == LibertyStatus.UNKNOWN && since == null) {
-            parts.add(words.say("desk.cases.liberty.unknown"));
-        } else if (since == null || !status.isHeld()) {
-            parts.add(words.label(status));
-        } else {
-            parts.add(words.say("desk.cases.held", words.label(status), since));
-        }
         var charge = ChargeCategory.valueOf(row.chargeCategory());
-        parts.add(
+        return List.of(
+                liberty(row),
                 charge == ChargeCategory.NOT_STATED
                         ? words.say("desk.cases.charge.none")
                         : words.say("desk.cases.charge", words.word(charge)));
-        return parts;
     }
 
-    private @Nullable String since(CaseRow row) {
+    private String liberty(CaseRow row) {
+        var status = LibertyStatus.valueOf(row.libertyStatus());
+        var since = since(row);
+        if (since == null || !status.isHeld()) {
+            return status == LibertyStatus.UNKNOWN ? words.say("desk.cases.liberty.unknown") : words.label(status);
+        }
+        return words.say("desk.cases.held", words.label(status), words.when(since), words.daysHeld(since));
+    }
+
+    private static @Nullable FuzzyDate since(CaseRow row) {
         var first = row.heldFromEarliest();
         var last = row.heldFromLatest();
         if (first == null && last == null) {
             return null;
         }
-        return words.date(first != null && first.equals(last) ? FuzzyDate.day(first) : FuzzyDate.range(first, last));
+        return first != null && first.equals(last) ? FuzzyDate.day(first) : FuzzyDate.range(first, last);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.cases.FactForm;
 import org.vigil.cases.FactWording;
+import org.vigil.cases.dossier.DaysHeld;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
@@ -76,14 +78,31 @@ class DeskWords {
         return facts.fieldLabel(field, locale());
     }
 
-    String date(FuzzyDate date) {
-        return facts.date(date, locale());
+    /** The date with its preposition: "on 18 May 2022", "between May and July 2022". */
+    String when(FuzzyDate date) {
+        return facts.when(date, locale());
+    }
+
+    /** For how many days somebody has been held who was taken on that date and is not free yet. */
+    String daysHeld(FuzzyDate since) {
+        var today = LocalDate.ofInstant(clock.instant(), zone());
+        var last = since.latest() == null ? today : since.latest();
+        var first = since.earliest();
+        return facts.daysHeld(
+                new DaysHeld(
+                        Math.max(0, ChronoUnit.DAYS.between(last, today)),
+                        first == null ? null : Math.max(0, ChronoUnit.DAYS.between(first, today))),
+                locale());
     }
 
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(british(locale()))
                 .format(day);
+    }
+
+    String day(Instant at) {
+        return day(LocalDate.ofInstant(at, zone()));
     }
 
     String moment(Instant at) {

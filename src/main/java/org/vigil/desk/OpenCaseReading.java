@@ -148,7 +148,12 @@ final class OpenCaseReading {
                     typed.publishedAt(),
                     typed.confidential());
         } catch (Refusal refused) {
-            refused.fields().forEach(field -> wrong(field.field(), words.say(field)));
+            refused.fields()
+                    .forEach(field -> wrong(
+                            field.field(),
+                            field.field().equals("source.title") && field.code().equals("refusal.missing")
+                                    ? words.say("desk.new.source.title.missing")
+                                    : words.say(field)));
             return null;
         }
     }
@@ -158,13 +163,23 @@ final class OpenCaseReading {
         for (int index = 0; index < form.facts().size(); index++) {
             var typed = form.facts().get(index);
             if (!typed.isEmpty()) {
+                var before = errors.size();
                 var claim = claim("facts." + index + ".", typed);
                 if (claim != null) {
                     claims.add(claim);
                 }
+                sayWhichFact(before, index + 1, typed);
             }
         }
         return claims;
+    }
+
+    /** In the summary above the form, an error has to say by itself which of the facts it means. */
+    private void sayWhichFact(int from, int number, OpenCaseForm.TypedFact typed) {
+        for (var error : errors.subList(from, errors.size()).toArray(FieldError[]::new)) {
+            var said = words.say("desk.new.fact.error", number, words.label(typed.type()), error.message());
+            errors.set(errors.indexOf(error), new FieldError(error.field(), said));
+        }
     }
 
     private @Nullable NewClaim claim(String at, OpenCaseForm.TypedFact typed) {
@@ -200,7 +215,12 @@ final class OpenCaseReading {
                     typed.quote(),
                     typed.individualNote());
         } catch (Refusal refused) {
-            refused.fields().forEach(field -> wrong(at + field.field(), words.say(field)));
+            refused.fields()
+                    .forEach(field -> wrong(
+                            at + field.field(),
+                            field.field().equals("locator") && field.code().equals("refusal.missing")
+                                    ? words.say("desk.new.locator.missing")
+                                    : words.say(field)));
             return null;
         }
     }

@@ -13,45 +13,52 @@ import java.time.Duration;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
+    private final DataFolder folder;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DataFolder folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     static EmbeddedDatabase startIn(Path data) {
+        var folder = hold(data);
         try {
-            Files.createDirectories(data);
-            if (!Files.isWritable(data)) {
-                throw noPermission(data, null);
-            }
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(data.resolve("postgres"))
-                    .setOverrideWorkingDirectory(
-                            data.resolve("postgres-binaries").toAbsolutePath().toFile())
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("timezone", "UTC")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start());
-        } catch (java.nio.file.AccessDeniedException e) {
-            throw noPermission(data, e);
+            folder.endOrphan();
+            return new EmbeddedDatabase(start(data), folder);
         } catch (IOException | IllegalStateException e) {
             throw new StartRefusedException(
                     "The embedded PostgreSQL did not start in " + data.toAbsolutePath()
-                            + ": if another Vigil uses this folder stop it first, else set VIGIL_DATA to an empty folder.",
+                            + ": if another PostgreSQL uses this folder stop it first, else set VIGIL_DATA to an empty folder.",
                     e);
         }
     }
 
-    private static StartRefusedException noPermission(
-            Path data, java.io.@org.jspecify.annotations.Nullable IOException e) {
-        var sentence = "Vigil may not write to " + data.toAbsolutePath()
-                + ": set VIGIL_DATA to a folder that it may write to.";
-        return e == null ? new StartRefusedException(sentence) : new StartRefusedException(sentence, e);
+    private static EmbeddedPostgres start(Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("postgres"))
+                .setOverrideWorkingDirectory(
+                        data.resolve("postgres-binaries").toAbsolutePath().toFile())
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "UTC")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+    }
+
+    private static DataFolder hold(Path data) {
+        try {
+            Files.createDirectories(data);
+            return DataFolder.hold(data);
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    "Vigil may not write to " + data.toAbsolutePath()
+                            + ": set VIGIL_DATA to a folder that it may write to.",
+                    e);
+        }
     }
 
     DatabaseAddress address() {
@@ -63,5 +70,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        folder.close();
     }
 }

@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only the account which runs Vigil may read (mode 600 in a folder of mode 700). */
+/** Files that only the account which runs Vigil may read (mode 600; a folder made for them has mode 700). */
 public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     public static void write(Path file, String text) throws IOException {
         var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (folder != null && Files.notExists(folder)) {
             Files.createDirectories(folder);
+            if (posix) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         }
         Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);

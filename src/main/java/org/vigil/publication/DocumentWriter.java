@@ -243,8 +243,11 @@ final class DocumentWriter {
             }
             var source = recorded.source();
             var url = source.url();
-            if (url != null && !source.confidential() && PUBLIC_SOURCES.contains(source.kind())) {
-                shown.putIfAbsent(url, new PublicCase.PublicSource(source.title(), source.publisher(), url));
+            var named = url != null || source.publisher() != null;
+            if (named && !source.confidential() && PUBLIC_SOURCES.contains(source.kind())) {
+                shown.putIfAbsent(
+                        url == null ? source.title() : url,
+                        new PublicCase.PublicSource(source.title(), source.publisher(), url));
             }
         }
         return List.copyOf(shown.values());

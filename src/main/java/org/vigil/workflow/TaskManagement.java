@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +30,7 @@ public class TaskManagement {
     private final CaseQueries cases;
     private final CurrentUser currentUser;
     private final org.camunda.bpm.engine.TaskService engine;
+    private final HistoryService history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, TaskStep> steps;
@@ -40,6 +41,7 @@ public class TaskManagement {
             CaseQueries cases,
             CurrentUser currentUser,
             org.camunda.bpm.engine.TaskService engine,
+            HistoryService history,
             ApplicationEventPublisher events,
             Clock clock,
             List<TaskStep> steps) {
@@ -48,6 +50,7 @@ public class TaskManagement {
         this.cases = cases;
         this.currentUser = currentUser;
         this.engine = engine;
+        this.history = history;
         this.events = events;
         this.clock = clock;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(TaskStep::key, Function.identity()));
@@ -169,7 +172,19 @@ public class TaskManagement {
         }
     }
 
-    private Refusal goneOrUnknown(@Nullable TaskId id) {
-        return id != null && tasks.wasCompleted(id) ? Refusal.conflict("refusal.task-done") : Refusal.notFound();
+    /** A task that was there on a case that the caller may know of is a conflict; any other does not exist. */
+    private Refusal goneOrUnknown(TaskId id) {
+        if (tasks.wasCompleted(id)) {
+            return Refusal.conflict("refusal.task-done");
+        }
+        var gone = history.createHistoricTaskInstanceQuery().taskId(id.value()).singleResult();
+        if (gone == null) {
+            return Refusal.notFound();
+        }
+        var process = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(gone.getProcessInstanceId())
+                .singleResult();
+        cases.details(CaseRef.of(process.getBusinessKey()));
+        return Refusal.conflict("refusal.task-not-waiting");
     }
 }

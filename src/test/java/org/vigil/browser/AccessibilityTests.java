@@ -177,8 +177,7 @@ class AccessibilityTests {
     }
 
     private static void overhang(Page page, String at, List<String> found) {
-        var over = page.evaluate(
-                """
+        var over = page.evaluate("""
                 () => {
                   const room = document.documentElement.clientWidth;
                   return document.documentElement.scrollWidth <= room ? '' : document.documentElement.scrollWidth + ' px: '

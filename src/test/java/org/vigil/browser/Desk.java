@@ -74,8 +74,9 @@ final class Desk {
         visit.unfold(visit.page().locator("#add-claim > summary"));
         visit.choose("add", type);
         visit.press("#add-claim form[method=get] button");
-        visit.page().locator("#add-claim [name=sourceId]").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setLabel(source));
+        visit.page()
+                .locator("#add-claim [name=sourceId]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(source));
         fields.forEach((field, value) -> put(visit, "fact." + field, value));
         visit.fill("locator", "paragraph 3");
         assertThat(visit.press("form[action$='/claims'] button")).isEqualTo(200);

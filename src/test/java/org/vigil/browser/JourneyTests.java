@@ -90,7 +90,8 @@ class JourneyTests {
     private static void verifierDecidesAndProposes(Visit verifier, String ref) {
         openTask(verifier, ref, "Task_GradeSources");
         verifier.shot("journey-07-grading");
-        for (var accept : verifier.page().locator("input[type=radio][value=ACCEPTED]").all()) {
+        for (var accept :
+                verifier.page().locator("input[type=radio][value=ACCEPTED]").all()) {
             accept.check();
         }
         verifier.fill("note", "Read in both sources; they do not draw on each other.");
@@ -111,7 +112,9 @@ class JourneyTests {
     private static void reviewerLooksAtEveryFactAndApproves(Visit reviewer, String ref) {
         openTask(reviewer, ref, "Task_ReviewRecord");
         reviewer.shot("journey-10-review");
-        assertThat(decide(reviewer, "APPROVE", "Agreed.")).as("nothing looked at").isEqualTo(422);
+        assertThat(decide(reviewer, "APPROVE", "Agreed."))
+                .as("nothing looked at")
+                .isEqualTo(422);
         assertThat(reviewer.shows("#lookedAt-error")).isTrue();
         reviewer.shot("journey-11-review-refused");
         for (var fact : reviewer.page().locator("#lookedAt .facts > li").all()) {
@@ -130,7 +133,8 @@ class JourneyTests {
         assertThat(reviewer.shows("button[name=outcome]")).isFalse();
         reviewer.shot("journey-12-reviewer-refused");
         openTask(reviewer2, ref, "Task_CheckSafety");
-        for (var answer : reviewer2.page().locator("input[type=radio][value=NO]").all()) {
+        for (var answer :
+                reviewer2.page().locator("input[type=radio][value=NO]").all()) {
             answer.check();
         }
         reviewer2.choose("consent.NAME", "GIVEN").fill("consent.NAME.givenBy", "the wife");

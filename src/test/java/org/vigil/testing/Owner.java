@@ -28,6 +28,11 @@ public class Owner {
         return JdbcClient.create(owner);
     }
 
+    /** A connection of the owner's own, for transactions that are rolled back. */
+    public Connection connection() throws SQLException {
+        return owner.getConnection();
+    }
+
     /** Raw SQL as the application's role, on a pooled connection, without anybody signed in. */
     public Connection asApplication() throws SQLException {
         return application.getConnection();

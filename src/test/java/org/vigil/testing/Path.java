@@ -20,26 +20,29 @@ public class Path {
 
     /** A case with every minimum fact stated by one origin; the answer's {@code ref} names it. */
     public String openCase(String name) {
-        var answer = api.post(
-                "intake",
-                "/api/v1/cases",
-                Map.of(
-                        "person",
-                        Map.of("names", List.of(Map.of("text", name, "kind", "LEGAL"))),
-                        "country",
-                        "TJ",
-                        "incidentType",
-                        "DETENTION",
-                        "summary",
-                        "A case of the suite",
-                        "source",
-                        source("The first paper", "first"),
-                        "claims",
-                        minimumClaims()));
-        if (answer.status() != 201) {
-            throw new AssertionError("opening failed: " + answer.status() + " " + answer.text());
-        }
+        return openCase(name, "intake");
+    }
+
+    public String openCase(String name, String opener) {
+        var answer = api.post(opener, "/api/v1/cases", report(name));
+        expect(201, answer);
         return answer.json().get("ref").asString();
+    }
+
+    public static Map<String, Object> report(String name) {
+        return Map.of(
+                "person",
+                Map.of("names", List.of(Map.of("text", name, "kind", "LEGAL"))),
+                "country",
+                "TJ",
+                "incidentType",
+                "DETENTION",
+                "summary",
+                "A case of the suite",
+                "source",
+                source("The first paper", "first"),
+                "claims",
+                minimumClaims());
     }
 
     public static Map<String, Object> source(String title, String origin) {
@@ -64,25 +67,33 @@ public class Path {
 
     /** Opens a case and leads it to the verifier with a second, independent origin for every minimum fact. */
     public String caseInVerification(String name) {
-        var ref = openCase(name);
+        return caseInVerification(name, "intake", "intake2");
+    }
+
+    public String caseInVerification(String name, String opener, String editor) {
+        var ref = openCase(name, opener);
         complete(ref, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
-        var source = api.post(
-                "intake", "/api/v1/cases/" + ref + "/sources", source("The second paper", "second"), ifMatch(ref));
-        expect(201, source);
+        addSecondOrigin(ref, name, editor);
+        return ref;
+    }
+
+    public void addSecondOrigin(String ref, String name, String editor) {
+        var source = expect(201, addSource(ref, editor, "second"));
         var sourceId = source.json().get("id").asString();
         var claims = new ArrayList<Map<String, Object>>();
-        var named = new HashMap<>(claim(Map.of("type", "NAME", "text", name)));
-        named.put("sourceId", sourceId);
-        claims.add(named);
-        minimumClaims().forEach(claim -> {
-            var of = new HashMap<>(claim);
-            of.put("sourceId", sourceId);
-            claims.add(of);
-        });
+        claims.add(claim(Map.of("type", "NAME", "text", name)));
+        claims.addAll(minimumClaims());
         for (var claim : claims) {
-            expect(201, api.post("intake", "/api/v1/cases/" + ref + "/claims", claim, ifMatch(ref)));
+            var named = new HashMap<>(claim);
+            named.put("sourceId", sourceId);
+            expect(201, api.post(editor, "/api/v1/cases/" + ref + "/claims", named, ifMatch(ref)));
         }
-        return ref;
+    }
+
+    /** A source more: an edit of the record. */
+    public Answer addSource(String ref, String editor, String origin) {
+        return api.post(
+                editor, "/api/v1/cases/" + ref + "/sources", source("The " + origin + " paper", origin), ifMatch(ref));
     }
 
     public void acceptAllClaims(String ref, String verifier) {
@@ -100,9 +111,13 @@ public class Path {
 
     /** A case that waits for its reviewer. */
     public String caseInReview(String name) {
-        var ref = caseInVerification(name);
-        acceptAllClaims(ref, "verifier");
-        complete(ref, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
+        return caseInReview(name, "intake", "intake2", "verifier");
+    }
+
+    public String caseInReview(String name, String opener, String editor, String verifier) {
+        var ref = caseInVerification(name, opener, editor);
+        acceptAllClaims(ref, verifier);
+        complete(ref, "Task_GradeSources", verifier, "PROPOSE", Map.of());
         return ref;
     }
 
@@ -110,6 +125,41 @@ public class Path {
         var ref = caseInReview(name);
         complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
         return ref;
+    }
+
+    /** A case whose summary is to be drafted. */
+    public String caseToDraft(String name) {
+        var ref = caseInSafetyCheck(name);
+        complete(ref, "Task_CheckSafety", "reviewer2", "FULL", safety("ALREADY_PUBLIC"));
+        return ref;
+    }
+
+    /** A case whose summary waits for its second person. */
+    public String caseToApprove(String name) {
+        var ref = caseToDraft(name);
+        complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "What the world may know."));
+        return ref;
+    }
+
+    public String publishedCase(String name) {
+        var ref = caseToApprove(name);
+        complete(ref, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
+        return ref;
+    }
+
+    /** The checklist with every answer, and how consent to the name stands. */
+    public static Map<String, Object> safety(String consentToName) {
+        return Map.of(
+                "answers",
+                Map.of(
+                        "CONSENT", "YES",
+                        "FAMILY_RISK", "NO",
+                        "IDENTIFIABLE_SOURCE", "NO",
+                        "HEALTH_DATA", "NO",
+                        "CHILDREN", "NO",
+                        "HARM_TO_TRIAL", "NO"),
+                "consent",
+                Map.of("NAME", Map.of("status", consentToName, "note", "In print")));
     }
 
     public Map<String, String> ifMatch(String ref) {

@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.access.AccountManagement;
+import org.vigil.access.AccountManagement.NewAccount;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
@@ -17,32 +20,48 @@ import org.vigil.cases.OpenCase;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.Name;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.UserId;
 
 /** People to act in tests, and a case for them to act on. Every call of {@code hire} brings somebody new. */
 @TestComponent
 public class Staff {
 
-    private static final UUID TEAM = new UUID(7, 7);
-    private static final UUID FOUNDER = new UUID(7, 1);
+    private static final String TEAM = "Central Asia";
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final TransactionTemplate transactions;
     private final CaseManagement cases;
+    private final AccountManagement accounts;
 
-    Staff(JdbcClient jdbc, CurrentUser currentUser, TransactionTemplate transactions, CaseManagement cases) {
+    Staff(
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            PlatformTransactionManager manager,
+            CaseManagement cases,
+            AccountManagement accounts) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(manager);
         this.cases = cases;
-        jdbc.sql("insert into access.team (id, name) values (?, 'Stage tests') on conflict do nothing")
-                .param(TEAM)
-                .update();
+    }
+
+    /** A new account that can sign in, on a team of that name. */
+    public SignedInUser employ(String username, String team, Role... roles) {
+        currentUser.asSystem(() -> accounts.add(new NewAccount(
+                username, username, VigilTest.PASSWORD, EnumSet.copyOf(List.of(roles)), List.of(team), false)));
+        return named(username);
     }
 
     /** A new colleague on the team of the test's cases. */
     public SignedInUser hire(Role... roles) {
         return add(UUID.randomUUID(), true, roles);
+    }
+
+    /** One of the demo's people. */
+    public SignedInUser named(String username) {
+        return accounts.byUsername(username).orElseThrow();
     }
 
     /** A second account of the same human. */
@@ -59,23 +78,33 @@ public class Staff {
         var account = UUID.randomUUID();
         var name = "u" + account.toString().substring(0, 13);
         Set<Role> held = EnumSet.copyOf(List.of(roles));
-        jdbc.sql(
-                        "insert into access.user_account (id, username, display_name, holder, password_hash) values (?, ?, ?, ?, 'x')")
-                .params(account, name, name, holder)
-                .update();
-        held.forEach(role -> jdbc.sql("insert into access.user_role (user_id, role, granted_by) values (?, ?, ?)")
-                .params(account, role.name(), FOUNDER)
-                .update());
-        if (onTeam) {
-            jdbc.sql("insert into access.team_member (team_id, user_id, granted_by) values (?, ?, ?)")
-                    .params(TEAM, account, FOUNDER)
+        currentUser.asSystem(() -> transactions.execute(status -> {
+            jdbc.sql(
+                            "insert into access.user_account (id, username, display_name, holder, password_hash) values (?, ?, ?, ?, 'x')")
+                    .params(account, name, name, holder)
                     .update();
-        }
+            held.forEach(role -> jdbc.sql("insert into access.user_role (user_id, role, granted_by) values (?, ?, ?)")
+                    .params(account, role.name(), UserId.SYSTEM.value())
+                    .update());
+            if (onTeam) {
+                jdbc.sql("""
+                                insert into access.team_member (team_id, user_id, granted_by)
+                                select id, ?, ? from access.team where name = ?""")
+                        .params(account, UserId.SYSTEM.value(), TEAM)
+                        .update();
+            }
+            return true;
+        }));
         return new SignedInUser(account, name, name, holder, held);
     }
 
     public <T> T as(SignedInUser user, Callable<T> work) {
         return currentUser.as(user, work);
+    }
+
+    /** One transaction in the row context of that person. */
+    public void inTransaction(SignedInUser user, Runnable work) {
+        as(user, () -> transactions.executeWithoutResult(transaction -> work.run()));
     }
 
     public void as(SignedInUser user, Runnable work) {
@@ -101,8 +130,12 @@ public class Staff {
     }
 
     public CaseDetails openCase() {
+        return openCase(hire(Role.INTAKE));
+    }
+
+    public CaseDetails openCase(SignedInUser opener) {
         return as(
-                hire(Role.INTAKE),
+                opener,
                 () -> cases.open(new OpenCase(
                         List.of(Name.of("Test Person")),
                         CountryCode.of("TJ"),

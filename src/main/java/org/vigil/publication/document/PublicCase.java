@@ -121,9 +121,12 @@ public record PublicCase(
      *
      * @param title its title
      * @param publisher who published it
-     * @param url where it stands
+     * @param url where it stands; absent for one that has no address of its own
      */
-    public record PublicSource(String title, @Nullable String publisher, String url) {}
+    public record PublicSource(
+            String title,
+            @Nullable String publisher,
+            @Nullable String url) {}
 
     /**
      * Something that happened.
