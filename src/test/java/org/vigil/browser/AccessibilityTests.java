@@ -155,6 +155,7 @@ class AccessibilityTests {
                     page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
                     var at = what + " " + width + " " + direction + " " + theme;
                     new AxeBuilder(page)
+                            .setLegacyMode(true)
                             .analyze()
                             .getViolations()
                             .forEach(violation -> found.add(at + ": " + sentence(violation)));
