@@ -45,7 +45,12 @@ class CaseViewWordsTest {
             Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("\"(deskcase\\.[\\w.-]*[\\w-])\"");
 
-    record Family(String name, Enum<?>[] codes) {}
+    record Family(String name, List<Enum<?>> codes) {
+
+        Family(String name, Enum<?>[] codes) {
+            this(name, List.of(codes));
+        }
+    }
 
     static Stream<Family> families() {
         return Stream.of(
@@ -91,7 +96,7 @@ class CaseViewWordsTest {
                 var key = task.group(1);
                 wanted.addAll(List.of("deskcase.step." + key, "deskcase.intro." + key, "deskcase.comment." + key));
                 OUTCOMES.matcher(task.group()).results().forEach(found -> {
-                    for (var outcome : found.group(1).split(",")) {
+                    for (var outcome : found.group(1).split(",", -1)) {
                         for (var family : List.of("outcome", "button", "done")) {
                             wanted.add("deskcase." + family + "." + key + "." + outcome);
                         }
