@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ import org.vigil.cases.dossier.ConflictDecision;
 import org.vigil.cases.dossier.ConflictKey;
 import org.vigil.cases.dossier.MinimumFacts;
 import org.vigil.cases.dossier.Modality;
+import org.vigil.cases.dossier.Name;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
@@ -74,18 +77,21 @@ public class CaseManagement {
         var opened = cases.saveAndFlush(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
         var source = opening.source() == null ? theReportItself(ref) : opening.source();
         var sourceId = claims.add(opened.id(), source, by, now);
-        for (var name : opening.names()) {
-            claims.add(
-                    opened.id(),
-                    sourceId,
-                    new NewClaim(
-                            null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, nameLocator(opening), null, null),
-                    by,
-                    now);
+        var stated = Stream.concat(
+                        opening.names().stream().map(name -> named(name, nameLocator(opening))),
+                        opening.claims().stream())
+                .toList();
+        for (int index = 0; index < stated.size(); index++) {
+            // As they were typed, so the first name stays the first: each a microsecond before the next.
+            var at = now.minus(stated.size() - 1L - index, ChronoUnit.MICROS);
+            claims.add(opened.id(), sourceId, stated.get(index), by, at);
         }
-        opening.claims().forEach(claim -> claims.add(opened.id(), sourceId, claim, by, now));
         events.publishEvent(new CaseEvent.CaseOpened(opened.id(), ref, by));
         return opened.details();
+    }
+
+    private static NewClaim named(Name name, String locator) {
+        return new NewClaim(null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, locator, null, null);
     }
 
     private static String nameLocator(OpenCase opening) {

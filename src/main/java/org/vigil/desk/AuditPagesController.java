@@ -18,7 +18,7 @@ import org.vigil.shared.UserId;
 @Controller
 class AuditPagesController {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 50;
 
     private final AuditManagement audit;
     private final AccountManagement accounts;

@@ -178,6 +178,7 @@ final class CaseViewDossier {
                 .map(RecordedClaim::claim)
                 .filter(claim -> wanted.contains(claim.status()))
                 .filter(claim -> !claim.recordedAt().isAfter(file.dossier().asOf()))
+                .sorted(Comparator.comparing(claim -> claim.fact().type()))
                 .map(this::claim)
                 .toList();
     }

@@ -40,22 +40,9 @@ class DeskCasesController {
     }
 
     private DeskCasesPage shown(DeskCasesQuery query, CasePage page, Map<Stage, Integer> counts) {
-        var stages = new ArrayList<Link>();
-        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        stages.add(Link.to(query.at(null).href(), words.say("desk.cases.stage.any"))
-                .counting(total)
-                .currentIf(query.stage() == null));
-        for (var stage : Stage.values()) {
-            var count = counts.getOrDefault(stage, 0);
-            if (count > 0 || stage == query.stage()) {
-                stages.add(Link.to(query.at(stage).href(), words.say("component.stage." + stage))
-                        .counting(count)
-                        .currentIf(stage == query.stage()));
-            }
-        }
         return new DeskCasesPage(
                 sentence(query, page),
-                stages,
+                stages(query, counts),
                 query.q() == null ? "" : query.q(),
                 query.stage() == null ? "" : query.stage().name(),
                 any(words.countries(query.country())),
@@ -74,6 +61,25 @@ class DeskCasesController {
                 query.dayIsUnreadable()
                         ? List.of(new FieldError("heldOn", words.say("desk.cases.heldOn.unreadable")))
                         : List.of());
+    }
+
+    /** The stages that hold a case. They are counted over all cases, so the counts stand only where nothing else filters. */
+    private List<Link> stages(DeskCasesQuery query, Map<Stage, Integer> counts) {
+        var counted = query.at(null).filtersNothing();
+        var stages = new ArrayList<Link>();
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var any = Link.to(query.at(null).href(), words.say("desk.cases.stage.any"))
+                .currentIf(query.stage() == null);
+        stages.add(counted ? any.counting(total) : any);
+        for (var stage : Stage.values()) {
+            var count = counts.getOrDefault(stage, 0);
+            if (count > 0 || stage == query.stage()) {
+                var link = Link.to(query.at(stage).href(), words.say("component.stage." + stage))
+                        .currentIf(stage == query.stage());
+                stages.add(counted ? link.counting(count) : link);
+            }
+        }
+        return stages;
     }
 
     private List<Choice> any(List<Choice> choices) {

@@ -30,18 +30,32 @@ record DatabaseRoles(DatabaseAddress address, KeyRing keys) {
                 try (var statement = connection.createStatement()) {
                     // The password is hexadecimal and the role a constant: nothing here comes from outside.
                     statement.execute(
-                            "do $$ begin if not exists (select 1 from pg_roles where rolname = '%1$s') then create role %1$s; end if; end $$"
+                            "do $$ begin if not exists (select 1 from pg_roles where rolname = '%1$s') then create role %1$s login noinherit; end if; end $$"
                                     .formatted(role));
-                    statement.execute(
-                            "alter role %s login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '%s'"
-                                    .formatted(role, passwordOf(role)));
+                    statement.execute("alter role %s password '%s'".formatted(role, passwordOf(role)));
                 }
+                refuseRaised(connection, role);
             }
             try (var statement = connection.createStatement()) {
                 statement.execute("alter role %s set search_path = engine".formatted(APPLICATION));
                 statement.execute("alter role %s set default_transaction_read_only = on".formatted(PUBLIC));
             }
         });
+    }
+
+    /** A role that could look past row security would make every policy a decoration. */
+    private static void refuseRaised(Connection connection, String role) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = ?")) {
+            query.setString(1, role);
+            try (var rows = query.executeQuery()) {
+                if (rows.next() && rows.getBoolean(1)) {
+                    throw new StartRefusedException("The database role " + role
+                            + " is a superuser, bypasses row security or makes roles: take that from it (ALTER ROLE "
+                            + role + " NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB).");
+                }
+            }
+        }
     }
 
     /** After migrations: the key with which the database checks row contexts. */

@@ -45,6 +45,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "UTC")
+                .setRegisterShutdownHook(false) // ours ends it, after those who use it
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }

@@ -97,9 +97,8 @@ class Browser implements ExecutionCondition, ParameterResolver, AfterEachCallbac
     }
 
     private static Visits visits(ExtensionContext context) {
-        var running = context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+        var running =
+                context.getRoot().getStore(HERE).computeIfAbsent(Running.class, type -> Running.start(), Running.class);
         var api = SpringExtension.getApplicationContext(context).getBean(Api.class);
         return new Visits(running.chromium(), api.base(), VigilTest.PASSWORD);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.Map;
+import java.util.Objects;
 
 /** What staff do at the desk, by the clicks that they do it with. */
 final class Desk {
@@ -39,7 +40,7 @@ final class Desk {
     }
 
     private static void fillFact(Visit visit, String at, String type) {
-        MINIMUM.get(type).forEach((field, value) -> put(visit, at + field, value));
+        minimum(type).forEach((field, value) -> put(visit, at + field, value));
     }
 
     private static void put(Visit visit, String name, String value) {
@@ -74,15 +75,16 @@ final class Desk {
         visit.unfold(visit.page().locator("#add-claim > summary"));
         visit.choose("add", type);
         visit.press("#add-claim form[method=get] button");
-        visit.page().locator("#add-claim [name=sourceId]").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setLabel(source));
+        visit.page()
+                .locator("#add-claim [name=sourceId]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(source));
         fields.forEach((field, value) -> put(visit, "fact." + field, value));
         visit.fill("locator", "paragraph 3");
         assertThat(visit.press("form[action$='/claims'] button")).isEqualTo(200);
     }
 
     static Map<String, String> minimum(String type) {
-        return MINIMUM.get(type);
+        return Objects.requireNonNull(MINIMUM.get(type), type);
     }
 
     /** Goes to the queue and opens the task of that kind on that case, over as many pages as it takes. */

@@ -81,6 +81,7 @@ class Visit {
     }
 
     /** Does what leads to another page, and waits for that page; the answer's status. */
+    @SuppressWarnings("deprecation") // waiting for an address would not see a page that answers under the same one
     int arriveBy(Runnable move) {
         Response answer = page.waitForNavigation(move);
         return answer == null ? 0 : answer.status();

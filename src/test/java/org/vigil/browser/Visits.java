@@ -64,7 +64,9 @@ class Visits {
         if (failed) {
             wrong.forEach(System.out::println);
         } else {
-            assertThat(wrong).as("foreign requests, console errors, breaches of policy").isEmpty();
+            assertThat(wrong)
+                    .as("foreign requests, console errors, breaches of policy")
+                    .isEmpty();
         }
     }
 }

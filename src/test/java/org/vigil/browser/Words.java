@@ -8,9 +8,10 @@ import java.util.ResourceBundle;
 /** The words of the pages, from the bundles that the pages take them from. */
 final class Words {
 
-    private static final List<ResourceBundle> BUNDLES = List.of("layout", "desk", "deskcase", "site", "refusals").stream()
-            .map(name -> ResourceBundle.getBundle("messages/" + name, Locale.ENGLISH))
-            .toList();
+    private static final List<ResourceBundle> BUNDLES =
+            List.of("layout", "desk", "deskcase", "site", "refusals").stream()
+                    .map(name -> ResourceBundle.getBundle("messages/" + name, Locale.ENGLISH))
+                    .toList();
 
     private Words() {}
 

@@ -75,12 +75,8 @@ class ApprovalRaceTests {
     }
 
     private long decisionsOn(String ref) {
-        return owner.sql()
-                .sql("""
+        return owner.sql().sql("""
                         select count(*) from verification.review_decision r join cases.detention_case c on c.id = r.case_id
-                        where c.ref = ?""")
-                .param(ref)
-                .query(Long.class)
-                .single();
+                        where c.ref = ?""").param(ref).query(Long.class).single();
     }
 }

@@ -38,7 +38,9 @@ class AuditTests {
         path.complete(ref, "Task_ApproveClosing", "coordinator", "APPROVE", Map.of());
 
         var actions = entriesOf(ref, "e.action");
-        assertThat(actions.stream().filter(action -> !action.equals("TASK_COMPLETED")).distinct())
+        assertThat(actions.stream()
+                        .filter(action -> !action.equals("TASK_COMPLETED"))
+                        .distinct())
                 .containsExactly(
                         "CASE_OPENED",
                         "STAGE_TRIAGE",
@@ -86,7 +88,10 @@ class AuditTests {
         assertThat(found.get("firstBroken").isNull()).isTrue();
         assertThat(found.get("entries").asLong()).isEqualTo(length());
         assertThat(found.get("head").asString())
-                .isEqualTo(owner.sql().sql("select hash from audit.head").query(String.class).single());
+                .isEqualTo(owner.sql()
+                        .sql("select hash from audit.head")
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -118,7 +123,8 @@ class AuditTests {
 
         assertThat(firstBrokenAfter(
                         "update audit.entry set details = 'forged' where seq = " + middle,
-                        "update audit.entry e set hash = encode(sha256(convert_to(audit.canonical(e), 'UTF8')), 'hex') where seq = " + middle))
+                        "update audit.entry e set hash = encode(sha256(convert_to(audit.canonical(e), 'UTF8')), 'hex') where seq = "
+                                + middle))
                 .isEqualTo(middle + 1);
     }
 
@@ -126,7 +132,8 @@ class AuditTests {
     void placesADeletedEntry() {
         var middle = length() / 2;
 
-        assertThat(firstBrokenAfter("delete from audit.entry where seq = " + middle)).isEqualTo(middle);
+        assertThat(firstBrokenAfter("delete from audit.entry where seq = " + middle))
+                .isEqualTo(middle);
         assertThat(firstBrokenAfter(
                         "delete from audit.entry where seq = " + middle,
                         "update audit.entry set seq = -seq where seq > " + middle,
@@ -169,7 +176,8 @@ class AuditTests {
     void placesATailAndAHeadThatWereCutOff() {
         var length = length();
 
-        assertThat(firstBrokenAfter("delete from audit.entry where seq > " + (length - 3))).isEqualTo(length - 2);
+        assertThat(firstBrokenAfter("delete from audit.entry where seq > " + (length - 3)))
+                .isEqualTo(length - 2);
         assertThat(firstBrokenAfter("delete from audit.entry where seq <= 3")).isEqualTo(1);
         assertThat(firstBrokenAfter("truncate audit.entry")).isEqualTo(1);
     }
@@ -203,25 +211,26 @@ class AuditTests {
     }
 
     private long length() {
-        return owner.sql().sql("select count(*) from audit.entry").query(Long.class).single();
+        return owner.sql()
+                .sql("select count(*) from audit.entry")
+                .query(Long.class)
+                .single();
     }
 
     private List<String> entriesOf(String ref, String what) {
         return owner.sql()
-                .sql("select " + what + " from audit.entry e join cases.detention_case c on c.id = e.case_id where c.ref = ? order by e.seq")
+                .sql(
+                        "select " + what
+                                + " from audit.entry e join cases.detention_case c on c.id = e.case_id where c.ref = ? order by e.seq")
                 .param(ref)
                 .query(String.class)
                 .list();
     }
 
     private String actorOf(String ref, String action) {
-        var actor = owner.sql()
-                .sql("""
+        var actor = owner.sql().sql("""
                         select distinct u.username from audit.entry e join cases.detention_case c on c.id = e.case_id
-                        join access.user_account u on u.id = e.actor where c.ref = ? and e.action = ?""")
-                .params(ref, action)
-                .query(String.class)
-                .single();
+                        join access.user_account u on u.id = e.actor where c.ref = ? and e.action = ?""").params(ref, action).query(String.class).single();
         assertThat(staff.named(actor).username()).isEqualTo(actor);
         return actor;
     }

@@ -61,7 +61,8 @@ class DatabaseRulesTests {
     @Test
     void guardsEveryStaffTableByRowRules() {
         var bare = owner.sql()
-                .sql(TABLES + " and n.nspname not in ('engine', 'published', 'flyway', 'public') and not c.relrowsecurity")
+                .sql(TABLES
+                        + " and n.nspname not in ('engine', 'published', 'flyway', 'public') and not c.relrowsecurity")
                 .query(String.class)
                 .list();
 
@@ -70,7 +71,10 @@ class DatabaseRulesTests {
 
     @Test
     void showsNothingToNobody() throws SQLException {
-        var guarded = owner.sql().sql(TABLES + " and c.relrowsecurity").query(String.class).list();
+        var guarded = owner.sql()
+                .sql(TABLES + " and c.relrowsecurity")
+                .query(String.class)
+                .list();
         assertThat(guarded).contains("cases.detention_case", "cases.claim", "workflow.task_view", "audit.entry");
         assertThat(owner.sql().sql(COUNT_CASES).query(Long.class).single()).isPositive();
 
@@ -99,8 +103,8 @@ class DatabaseRulesTests {
         assertThat(casesSeenWith(signed(verifier, 0))).isPositive();
         assertThat(casesSeenWith(verifier + "|" + System.currentTimeMillis() + "|" + "0".repeat(64)))
                 .isZero();
-        assertThat(casesSeenWith(
-                        new UUID(0, 0) + signed(verifier, 0).substring(verifier.toString().length())))
+        assertThat(casesSeenWith(new UUID(0, 0)
+                        + signed(verifier, 0).substring(verifier.toString().length())))
                 .isZero();
         assertThat(casesSeenWith(verifier.toString())).isZero();
         assertThat(casesSeenWith("|||")).isZero();
@@ -163,7 +167,8 @@ class DatabaseRulesTests {
         return text
                 + "|"
                 + owner.sql()
-                        .sql("select encode(public.hmac(convert_to(?, 'UTF8'), key, 'sha256'), 'hex') from access.context_key")
+                        .sql(
+                                "select encode(public.hmac(convert_to(?, 'UTF8'), key, 'sha256'), 'hex') from access.context_key")
                         .param(text)
                         .query(String.class)
                         .single();
@@ -189,18 +194,12 @@ class DatabaseRulesTests {
 
     @Test
     void givesTheApplicationNeitherTableNorBypass() {
-        var owned = owner.sql()
-                .sql("""
+        var owned = owner.sql().sql("""
                         select count(*) from pg_class c join pg_roles r on r.oid = c.relowner
-                        where r.rolname in ('vigil_app', 'vigil_public')""")
-                .query(Long.class)
-                .single();
-        var mighty = owner.sql()
-                .sql("""
+                        where r.rolname in ('vigil_app', 'vigil_public')""").query(Long.class).single();
+        var mighty = owner.sql().sql("""
                         select count(*) from pg_roles where rolname in ('vigil_app', 'vigil_public')
-                            and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)""")
-                .query(Long.class)
-                .single();
+                            and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)""").query(Long.class).single();
 
         assertThat(owned).isZero();
         assertThat(mighty).isZero();
@@ -212,7 +211,8 @@ class DatabaseRulesTests {
         var admin = staff.hire(Role.ADMIN);
         var adminsOther = staff.otherAccountOf(admin, Role.INTAKE);
         var role = "insert into access.user_role (user_id, role, granted_by) values (?, 'REVIEWER', ?)";
-        var team = "insert into access.team_member (team_id, user_id, granted_by) select id, ?, ? from access.team limit 1";
+        var team =
+                "insert into access.team_member (team_id, user_id, granted_by) select id, ?, ? from access.team limit 1";
 
         for (var sql : List.of(role, team)) {
             refused(() -> staff.sql(intake, sql, intake.account(), intake.account()), "administrator|themself");
@@ -224,7 +224,10 @@ class DatabaseRulesTests {
         assertThat(staff.sql(admin, role, intake.account(), admin.account())).isEqualTo(1);
         refused(
                 () -> staff.sql(
-                        intake, "update access.user_account set holder = ? where id = ?", UUID.randomUUID(), intake.account()),
+                        intake,
+                        "update access.user_account set holder = ? where id = ?",
+                        UUID.randomUUID(),
+                        intake.account()),
                 "stays with its holder");
     }
 
@@ -235,7 +238,8 @@ class DatabaseRulesTests {
         var ref = path.caseInReview("Review Rule");
         var verifier = staff.named("verifier");
 
-        for (var contributor : List.of(staff.named("intake"), verifier, staff.otherAccountOf(verifier, Role.REVIEWER))) {
+        for (var contributor :
+                List.of(staff.named("intake"), verifier, staff.otherAccountOf(verifier, Role.REVIEWER))) {
             refused(() -> review(contributor, contributor, ref), "opened, edited or verified");
         }
         refused(() -> review(verifier, staff.named("reviewer"), ref), "signed by the one who gives it");
@@ -247,14 +251,9 @@ class DatabaseRulesTests {
         var ref = path.caseInReview("Borrowed Name Rule");
         var sly = staff.hire(Role.REVIEWER, Role.INTAKE);
 
-        staff.sql(
-                sly,
-                """
+        staff.sql(sly, """
                 insert into cases.source (id, case_id, title, origin_group, kind, recorded_by)
-                select ?, id, 'Planted', 'planted', 'OTHER', ? from cases.detention_case where ref = ?""",
-                UUID.randomUUID(),
-                staff.named("intake").account(),
-                ref);
+                select ?, id, 'Planted', 'planted', 'OTHER', ? from cases.detention_case where ref = ?""", UUID.randomUUID(), staff.named("intake").account(), ref);
 
         refused(() -> review(sly, sly, ref), "opened, edited or verified");
     }
@@ -287,8 +286,7 @@ class DatabaseRulesTests {
             select ?, id, record_version, 'APPROVE', 'Seen', ?, now() from cases.detention_case where ref = ?""";
 
     private int review(SignedInUser acting, @org.jspecify.annotations.Nullable SignedInUser signing, String ref) {
-        return staff.sql(
-                acting, REVIEW, UUID.randomUUID(), (signing == null ? acting : signing).account(), ref);
+        return staff.sql(acting, REVIEW, UUID.randomUUID(), (signing == null ? acting : signing).account(), ref);
     }
 
     // Invariants 1 and 3: safety checks, summaries, what is public.
@@ -312,7 +310,8 @@ class DatabaseRulesTests {
 
         refused(() -> approve(drafter, ref), "an_approver_is_not_the_drafter|may not approve it");
         refused(
-                () -> approve(staff.otherAccountOf(drafter, Role.REVIEWER), ref), "drafted a summary may not approve it");
+                () -> approve(staff.otherAccountOf(drafter, Role.REVIEWER), ref),
+                "drafted a summary may not approve it");
         assertThat(approve(staff.hire(Role.REVIEWER), ref)).isEqualTo(1);
     }
 
@@ -361,7 +360,11 @@ class DatabaseRulesTests {
                 "never changes");
         refused(
                 () -> staff.sql(
-                        reviewer, FACT.replace("ALLEGATION", "FACT"), ref, "His family", "His family says he was beaten."),
+                        reviewer,
+                        FACT.replace("ALLEGATION", "FACT"),
+                        ref,
+                        "His family",
+                        "His family says he was beaten."),
                 "never changes");
         refused(() -> staff.sql(reviewer, "delete from published.summary where ref = ?", ref), "permission denied");
         refused(() -> ownerRuns("delete from published.summary where ref = '" + ref + "'"), "never deleted");
@@ -370,62 +373,38 @@ class DatabaseRulesTests {
 
     private UUID checkSafety(SignedInUser checker, String ref, String outcome) {
         var id = UUID.randomUUID();
-        staff.sql(
-                checker,
-                """
+        staff.sql(checker, """
                 insert into publication.risk_assessment (id, case_id, record_version, outcome, answers, comment, checked_by, checked_at)
                 select ?, id, record_version, ?, '{"CONSENT":"YES","FAMILY_RISK":"NO","IDENTIFIABLE_SOURCE":"NO","HEALTH_DATA":"NO",
-                    "CHILDREN":"NO","HARM_TO_TRIAL":"NO"}', 'Weighed', ?, now() from cases.detention_case where ref = ?""",
-                id,
-                outcome,
-                checker.account(),
-                ref);
+                    "CHILDREN":"NO","HARM_TO_TRIAL":"NO"}', 'Weighed', ?, now() from cases.detention_case where ref = ?""", id, outcome, checker.account(), ref);
         return id;
     }
 
     private void consent(UUID check, String status) {
         var checker = staff.named("reviewer2");
-        staff.sql(
-                checker,
-                """
+        staff.sql(checker, """
                 insert into publication.consent (assessment_id, case_id, record_version, scope, status, recorded_by, recorded_at)
-                select id, case_id, record_version, 'NAME', ?, ?, now() from publication.risk_assessment where id = ?""",
-                status,
-                checker.account(),
-                check);
+                select id, case_id, record_version, 'NAME', ?, ?, now() from publication.risk_assessment where id = ?""", status, checker.account(), check);
     }
 
     private void draft(SignedInUser drafter, String ref, UUID check) {
-        staff.sql(
-                drafter,
-                """
+        staff.sql(drafter, """
                 insert into publication.summary (id, case_id, version, state, assessment_id, language, lead, drafted_by, drafted_at)
-                select ?, id, 1, 'IN_REVIEW', ?, 'en', 'A lead', ?, now() from cases.detention_case where ref = ?""",
-                UUID.randomUUID(),
-                check,
-                drafter.account(),
-                ref);
+                select ?, id, 1, 'IN_REVIEW', ?, 'en', 'A lead', ?, now() from cases.detention_case where ref = ?""", UUID.randomUUID(), check, drafter.account(), ref);
     }
 
     private int approve(SignedInUser approver, String ref) {
-        return staff.sql(
-                approver,
-                """
+        return staff.sql(approver, """
                 update publication.summary set approved_by = ?, approved_at = now(), approved_hash = 'h'
-                where case_id = (select id from cases.detention_case where ref = ?)""",
-                approver.account(),
-                ref);
+                where case_id = (select id from cases.detention_case where ref = ?)""", approver.account(), ref);
     }
 
     private int publish(SignedInUser publisher, String ref) {
-        return staff.sql(
-                publisher,
-                """
+        return staff.sql(publisher, """
                 insert into published.summary (ref, version, is_current, state, language, pseudonymous, document, etag, published_at,
                     first_published_at, display_name, country, liberty_status, charge_category, sentence_bucket, held)
                 values (?, 1, false, 'PUBLISHED', 'en', false, '{}', repeat('0', 64), now(), now(), 'X', 'TJ', 'UNKNOWN', 'NOT_STATED',
-                    'NONE', false)""",
-                ref);
+                    'NONE', false)""", ref);
     }
 
     // Invariant 2: two origins before review.
@@ -438,24 +417,14 @@ class DatabaseRulesTests {
         refused(
                 () -> staff.sql(verifier, "update cases.detention_case set stage = 'REVIEW' where ref = ?", ref),
                 "two independent origins");
-        refused(
-                () -> staff.sql(
-                        verifier,
-                        """
+        refused(() -> staff.sql(verifier, """
                         update cases.detention_case set stage = 'REVIEW', least_origins = 9, missing_minimum = 0, open_conflicts = 0
-                        where ref = ?""",
-                        ref),
-                "two independent origins");
-        refused(
-                () -> staff.sql(
-                        staff.named("intake"),
-                        """
+                        where ref = ?""", ref), "two independent origins");
+        refused(() -> staff.sql(staff.named("intake"), """
                         insert into cases.detention_case (id, ref, person_id, incident_type, country, stage, sensitivity, team_id, opened_by,
                             opened_at, stage_since, least_origins, missing_minimum)
                         select gen_random_uuid(), 'TJ-1999-0001', person_id, 'ARREST', 'TJ', 'REVIEW', sensitivity, team_id, opened_by,
-                            now(), now(), 9, 0 from cases.detention_case where ref = ?""",
-                        ref),
-                "two independent origins");
+                            now(), now(), 9, 0 from cases.detention_case where ref = ?""", ref), "two independent origins");
     }
 
     // Invariant 4: whoever alleges is named.
@@ -467,13 +436,13 @@ class DatabaseRulesTests {
 
     @Test
     void keepsNoAllegationWithoutItsMaker() {
-        refused(
-                () -> ownerRuns("""
+        refused(() -> ownerRuns("""
                         insert into cases.claim (id, case_id, source_id, fact_type, fact, modality, scope, locator, status, recorded_by, recorded_at)
                         select gen_random_uuid(), case_id, id, 'ILL_TREATMENT', '{}', 'ALLEGATION', 'INDIVIDUAL', 'line 1', 'PROPOSED',
-                            recorded_by, now() from cases.source limit 1"""),
-                "an_allegation_names_who_alleges");
-        refused(() -> ownerRuns("update cases.claim set attribution = null where modality = 'ALLEGATION'"), "an_allegation");
+                            recorded_by, now() from cases.source limit 1"""), "an_allegation_names_who_alleges");
+        refused(
+                () -> ownerRuns("update cases.claim set attribution = null where modality = 'ALLEGATION'"),
+                "an_allegation");
     }
 
     @Test
@@ -485,7 +454,8 @@ class DatabaseRulesTests {
         assertThatCode(() -> publishFact("his family", sentence)).doesNotThrowAnyException();
     }
 
-    private void publishFact(@org.jspecify.annotations.Nullable String attribution, String sentence) throws SQLException {
+    private void publishFact(@org.jspecify.annotations.Nullable String attribution, String sentence)
+            throws SQLException {
         rolledBack(connection -> {
             execute(connection, "alter table published.fact disable trigger facts_come_with_their_version");
             try (var insert = connection.prepareStatement(FACT)) {
@@ -508,25 +478,18 @@ class DatabaseRulesTests {
 
     @Test
     void fillsNoSlotFromAGroupClaimWithoutANote() {
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(owner.sql().sql("""
                                 select count(*) from cases.claim
-                                where scope = 'GROUP' and status = 'ACCEPTED' and individual_note is null and fills_individual""")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(owner.sql()
-                        .sql("""
+                                where scope = 'GROUP' and status = 'ACCEPTED' and individual_note is null and fills_individual""").query(Long.class).single()).isZero();
+        assertThat(owner.sql().sql("""
                                 select count(*) from cases.claim
-                                where scope = 'GROUP' and status = 'ACCEPTED' and individual_note is null""")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+                                where scope = 'GROUP' and status = 'ACCEPTED' and individual_note is null""").query(Long.class).single()).isPositive();
         refused(
                 () -> staff.sql(staff.named("verifier"), "update cases.claim set fills_individual = true"),
                 "can only be updated to DEFAULT");
         refused(
-                () -> staff.sql(staff.named("verifier"), "update cases.claim set individual_note = ' ' where scope = 'GROUP'"),
+                () -> staff.sql(
+                        staff.named("verifier"), "update cases.claim set individual_note = ' ' where scope = 'GROUP'"),
                 "violates check constraint");
     }
 
@@ -560,8 +523,7 @@ class DatabaseRulesTests {
 
     @Test
     void findsNoNameAndNoTextOfAnyCaseInTheEngine() {
-        var words = owner.sql()
-                .sql("""
+        var words = owner.sql().sql("""
                         select distinct word from (
                             select display_name as word from cases.detention_case
                             union all select summary from cases.detention_case
@@ -577,12 +539,13 @@ class DatabaseRulesTests {
                             union all select text from advocacy.action
                             union all select text from intake.report
                             union all select username from access.user_account where length(username) > 12
-                            union all select display_name from access.user_account) said where length(word) > 5""")
-                .query(String.class)
-                .list();
+                            union all select display_name from access.user_account) said where length(word) > 5""").query(String.class).list();
         assertThat(words).hasSizeGreaterThan(80).contains("Daler Imomali");
         var everything = new StringBuilder();
-        for (var table : owner.sql().sql(TABLES + " and n.nspname = 'engine'").query(String.class).list()) {
+        for (var table : owner.sql()
+                .sql(TABLES + " and n.nspname = 'engine'")
+                .query(String.class)
+                .list()) {
             owner.sql()
                     .sql("select t::text from " + table + " t")
                     .query(String.class)
@@ -590,7 +553,8 @@ class DatabaseRulesTests {
                     .forEach(row -> everything.append(row).append('\n'));
         }
         owner.sql()
-                .sql("select encode(bytes_, 'escape') from engine.act_ge_bytearray where name_ not like '%.bpmn' and name_ not like '%.dmn'")
+                .sql(
+                        "select encode(bytes_, 'escape') from engine.act_ge_bytearray where name_ not like '%.bpmn' and name_ not like '%.dmn'")
                 .query(String.class)
                 .list()
                 .forEach(row -> everything.append(row).append('\n'));
@@ -610,7 +574,9 @@ class DatabaseRulesTests {
         try (var everybody = owner.asPublic()) {
             for (var table : tables) {
                 if (table.startsWith("published.")) {
-                    assertThat(count(everybody, "select count(*) from " + table)).as(table).isPositive();
+                    assertThat(count(everybody, "select count(*) from " + table))
+                            .as(table)
+                            .isPositive();
                 } else {
                     assertThatThrownBy(() -> count(everybody, "select count(*) from " + table))
                             .as(table)

@@ -121,7 +121,9 @@ class FourEyesTests {
         var action = drafted.json().get("id").asString();
 
         refuses(ref, "Task_ApproveAction", "drafter.all", "APPROVE", Map.of());
-        expect(409, api.post("drafter.all", "/api/v1/actions/" + action + "/approve", Map.of("comment", "Mine is good")));
+        expect(
+                409,
+                api.post("drafter.all", "/api/v1/actions/" + action + "/approve", Map.of("comment", "Mine is good")));
         refusesOtherAccountOf("drafter.all", ref, "Task_ApproveAction", "APPROVE");
         path.complete(ref, "Task_ApproveAction", "second.all", "APPROVE", Map.of());
     }
@@ -143,9 +145,19 @@ class FourEyesTests {
         var before = traces(ref);
 
         for (var user : List.of("intake2", "verifier2", "advocate", "coordinator", "partner", "auditor", "admin")) {
-            expect(403, api.post(user, "/api/v1/tasks/" + task + "/complete", Map.of("outcome", "APPROVE", "comment", "Yes")));
+            expect(
+                    403,
+                    api.post(
+                            user,
+                            "/api/v1/tasks/" + task + "/complete",
+                            Map.of("outcome", "APPROVE", "comment", "Yes")));
         }
-        expect(401, api.post(Api.NOBODY, "/api/v1/tasks/" + task + "/complete", Map.of("outcome", "APPROVE", "comment", "Yes")));
+        expect(
+                401,
+                api.post(
+                        Api.NOBODY,
+                        "/api/v1/tasks/" + task + "/complete",
+                        Map.of("outcome", "APPROVE", "comment", "Yes")));
         assertThat(traces(ref)).isEqualTo(before);
     }
 
@@ -166,7 +178,9 @@ class FourEyesTests {
 
         var answer = path.tryComplete(ref, key, user, outcome, fields);
 
-        assertThat(answer.status()).as(user + " " + outcome + ": " + answer.text()).isEqualTo(409);
+        assertThat(answer.status())
+                .as(user + " " + outcome + ": " + answer.text())
+                .isEqualTo(409);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(traces(ref)).isEqualTo(before);
     }
@@ -187,8 +201,7 @@ class FourEyesTests {
 
     /** What a decision would leave behind. */
     private List<String> traces(String ref) {
-        return owner.sql()
-                .sql("""
+        return owner.sql().sql("""
                         select c::text from cases.detention_case c where ref = :ref
                         union all select d::text from cases.contribution d join cases.detention_case c on c.id = d.case_id where c.ref = :ref
                         union all select s::text from workflow.step_taken s join cases.detention_case c on c.id = s.case_id where c.ref = :ref
@@ -199,9 +212,6 @@ class FourEyesTests {
                         union all select f::text from followup.closing f join cases.detention_case c on c.id = f.case_id where c.ref = :ref
                         union all select t::text from workflow.task_view t where case_ref = :ref
                         union all select l.seq::text from audit.entry l join cases.detention_case c on c.id = l.case_id where c.ref = :ref
-                        order by 1""")
-                .param("ref", ref)
-                .query(String.class)
-                .list();
+                        order by 1""").param("ref", ref).query(String.class).list();
     }
 }

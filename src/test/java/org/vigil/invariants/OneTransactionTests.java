@@ -35,7 +35,14 @@ class OneTransactionTests {
     private Staff staff;
 
     @ParameterizedTest
-    @ValueSource(strings = {"engine.act_ru_task", "engine.act_hi_actinst", "workflow.task_view", "audit.entry", "cases.stage_change"})
+    @ValueSource(
+            strings = {
+                "engine.act_ru_task",
+                "engine.act_hi_actinst",
+                "workflow.task_view",
+                "audit.entry",
+                "cases.stage_change"
+            })
     void leavesTheCaseAsItWasWhenTheStepFailsAnywhere(String table) {
         var ref = path.caseInVerification("Failing Step");
         path.acceptAllClaims(ref, "verifier");
@@ -78,7 +85,8 @@ class OneTransactionTests {
 
         var ref = opened.get();
         assertThat(ref).isNotNull();
-        assertThat(number("select count(*) from cases.detention_case where ref = '" + ref + "'")).isZero();
+        assertThat(number("select count(*) from cases.detention_case where ref = '" + ref + "'"))
+                .isZero();
         assertThat(number("select count(*) from workflow.task_view where case_ref = '" + ref + "'"))
                 .isZero();
         assertThat(number("select count(*) from engine.act_hi_procinst where business_key_ = '" + ref + "'"))
@@ -92,15 +100,11 @@ class OneTransactionTests {
     void holdsOneProcessForEachOpenCaseAndNoneForAnother() {
         path.openCase("Counted With Its Process");
 
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(owner.sql().sql("""
                                 select c.ref from cases.detention_case c
                                 left join engine.act_ru_execution e on e.business_key_ = c.ref and e.parent_id_ is null and e.super_exec_ is null
                                 group by c.ref, c.stage
-                                having count(e.id_) <> case when c.stage in ('CLOSED', 'REJECTED', 'MERGED') then 0 else 1 end""")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                                having count(e.id_) <> case when c.stage in ('CLOSED', 'REJECTED', 'MERGED') then 0 else 1 end""").query(String.class).list()).isEmpty();
         assertThat(number("""
                 select count(*) from engine.act_ru_execution e where e.parent_id_ is null and e.super_exec_ is null
                 and not exists (select 1 from cases.detention_case c where c.ref = e.business_key_)""")).isZero();
@@ -110,11 +114,9 @@ class OneTransactionTests {
     }
 
     private Api.Answer whileInsertsFail(String table, java.util.function.Supplier<Api.Answer> work) {
-        owner.sql()
-                .sql("""
+        owner.sql().sql("""
                         create or replace function public.broken_for_the_test() returns trigger language plpgsql as $$
-                        begin raise exception 'broken for the test'; end $$""")
-                .update();
+                        begin raise exception 'broken for the test'; end $$""").update();
         owner.sql()
                 .sql("create trigger broken_for_the_test before insert on " + table
                         + " for each row execute function public.broken_for_the_test()")
@@ -128,8 +130,7 @@ class OneTransactionTests {
 
     /** Every row that speaks of a case, in our tables and in the engine's. */
     private List<String> everythingOf(String ref) {
-        return owner.sql()
-                .sql("""
+        return owner.sql().sql("""
                         select 'case ' || c::text as line from cases.detention_case c where ref = :ref
                         union all select 'task ' || t::text from workflow.task_view t where case_ref = :ref
                         union all select 'step ' || s::text from workflow.step_taken s join cases.detention_case c on c.id = s.case_id where c.ref = :ref
@@ -143,10 +144,7 @@ class OneTransactionTests {
                             join engine.act_hi_procinst p on p.proc_inst_id_ = k.proc_inst_id_ where p.business_key_ = :ref
                         union all select 'did ' || h.id_ || coalesce(h.end_time_::text, '-') from engine.act_hi_actinst h
                             join engine.act_hi_procinst p on p.proc_inst_id_ = h.proc_inst_id_ where p.business_key_ = :ref
-                        order by line""")
-                .param("ref", ref)
-                .query(String.class)
-                .list();
+                        order by line""").param("ref", ref).query(String.class).list();
     }
 
     private long number(String sql) {

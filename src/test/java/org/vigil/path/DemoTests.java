@@ -30,22 +30,19 @@ class DemoTests {
 
     @Test
     void verifiesNobodyByOneOrigin() {
-        var reviewed = owner.sql()
-                .sql("""
+        var reviewed = owner.sql().sql("""
                         select d.ref from demo.chapter c join cases.detention_case d on d.ref = c.case_ref
-                        join verification.review_decision r on r.case_id = d.id where d.least_origins < 2""")
-                .query(String.class)
-                .list();
+                        join verification.review_decision r on r.case_id = d.id where d.least_origins < 2""").query(String.class).list();
 
         assertThat(reviewed).isEmpty();
-        assertThat(files().values()).hasSize(7).allSatisfy(file -> assertThat(file.get("minimum").get("leastOrigins").asInt())
-                .isEqualTo(file.get("stage").asString().equals("WATCH") ? 1 : 2));
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(files().values())
+                .hasSize(7)
+                .allSatisfy(file -> assertThat(
+                                file.get("minimum").get("leastOrigins").asInt())
+                        .isEqualTo(file.get("stage").asString().equals("WATCH") ? 1 : 2));
+        assertThat(owner.sql().sql("""
                                 select count(*) from verification.assessment a join demo.chapter c on true join cases.detention_case d
-                                on d.ref = c.case_ref and d.id = a.case_id where a.least_origins = 1""")
-                        .query(Integer.class)
-                        .single())
+                                on d.ref = c.case_ref and d.id = a.case_id where a.least_origins = 1""").query(Integer.class).single())
                 .as("each of the seven was first proposed on the one article, and went on watch")
                 .isEqualTo(7);
     }
@@ -80,7 +77,11 @@ class DemoTests {
 
         assertThat(types(mamadshoeva, null)).contains("MAXIMUM_PENALTY").doesNotContain("SENTENCE");
         assertThat(mamadshoeva.get("notStated").toString()).contains("\"SENTENCE\"");
-        var published = expect(200, api.get(Api.NOBODY, "/api/v1/public/cases/" + mamadshoeva.get("ref").asString()));
+        var published = expect(
+                200,
+                api.get(
+                        Api.NOBODY,
+                        "/api/v1/public/cases/" + mamadshoeva.get("ref").asString()));
         assertThat(published.json().get("sentenceBucket").asString()).isNotEqualTo("OVER_10_YEARS");
     }
 
@@ -114,17 +115,15 @@ class DemoTests {
 
     @Test
     void hasSomePublishedSomeWaitingAndOneInAdvocacy() {
-        var stages = files().values().stream().map(file -> file.get("stage").asString()).toList();
+        var stages = files().values().stream()
+                .map(file -> file.get("stage").asString())
+                .toList();
 
         assertThat(stages).filteredOn("ACTIVE"::equals).hasSizeGreaterThanOrEqualTo(2);
         assertThat(stages).filteredOn("REVIEW"::equals).isNotEmpty();
-        assertThat(owner.sql()
-                        .sql("""
+        assertThat(owner.sql().sql("""
                                 select count(distinct a.case_id) from advocacy.action a
-                                join cases.detention_case d on d.id = a.case_id join demo.chapter c on c.case_ref = d.ref""")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+                                join cases.detention_case d on d.id = a.case_id join demo.chapter c on c.case_ref = d.ref""").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
@@ -140,14 +139,16 @@ class DemoTests {
     }
 
     private Map<String, JsonNode> files() {
-        return owner.sql()
+        return owner
+                .sql()
                 .sql("select key, case_ref from demo.chapter")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey,
-                        chapter -> expect(200, api.get("verifier", "/api/v1/cases/" + chapter.getValue())).json()));
+                        chapter -> expect(200, api.get("verifier", "/api/v1/cases/" + chapter.getValue()))
+                                .json()));
     }
 
     private JsonNode file(String key) {

@@ -73,7 +73,15 @@ class ProcessPathTests {
                         "Task_PublishSummary",
                         "Call_FollowUp");
         assertThat(stages(ref))
-                .containsExactly("TRIAGE", "VERIFICATION", "REVIEW", "SAFETY_CHECK", "SUMMARY_REVIEW", "ACTIVE", "CLOSING", "CLOSED");
+                .containsExactly(
+                        "TRIAGE",
+                        "VERIFICATION",
+                        "REVIEW",
+                        "SAFETY_CHECK",
+                        "SUMMARY_REVIEW",
+                        "ACTIVE",
+                        "CLOSING",
+                        "CLOSED");
         assertThat(seenByThePublic(ref)).isTrue();
     }
 
@@ -187,7 +195,9 @@ class ProcessPathTests {
                     .doesNotContainIgnoringCase("Unnameable")
                     .doesNotContainIgnoringCase("Zulfiqar");
         }
-        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases?q=Unnameable").json().get("items"))
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases?q=Unnameable")
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -239,9 +249,14 @@ class ProcessPathTests {
     @Test
     void refusesAnApprovalOfAnotherVersionThanWasSeen() {
         var ref = path.caseInReview("Another Version");
-        var version = api.get("reviewer", "/api/v1/cases/" + ref).json().get("version").asLong();
+        var version = api.get("reviewer", "/api/v1/cases/" + ref)
+                .json()
+                .get("version")
+                .asLong();
 
-        expect(409, path.tryComplete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of("caseVersion", version - 1)));
+        expect(
+                409,
+                path.tryComplete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of("caseVersion", version - 1)));
         stands(ref, "REVIEW", "SubProcess_ReviewAndPublish", "Task_ReviewRecord");
         path.complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of("caseVersion", version));
     }
@@ -256,7 +271,8 @@ class ProcessPathTests {
 
         path.complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "Better words."));
         path.complete(ref, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
-        assertThat(expect(200, api.get(Api.NOBODY, "/api/v1/public/cases/" + ref)).text())
+        assertThat(expect(200, api.get(Api.NOBODY, "/api/v1/public/cases/" + ref))
+                        .text())
                 .contains("Better words.");
     }
 
@@ -291,7 +307,9 @@ class ProcessPathTests {
         assertThat(path.stage(ref)).isEqualTo(stage);
         assertThat(active(ref)).isEmpty();
         assertThat(completed(ref)).contains(end);
-        assertThat(api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref).json().get("items"))
+        assertThat(api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref)
+                        .json()
+                        .get("items"))
                 .isEmpty();
     }
 
@@ -309,19 +327,24 @@ class ProcessPathTests {
 
     private List<String> timers(String ref) {
         var found = new ArrayList<String>();
-        process(ref).get("timers").forEach(timer -> found.add(timer.get("activity").asString()));
+        process(ref)
+                .get("timers")
+                .forEach(timer -> found.add(timer.get("activity").asString()));
         return found;
     }
 
     private List<String> stages(String ref) {
         var found = new ArrayList<String>();
-        api.get("coordinator", "/api/v1/cases/" + ref).json().get("history").forEach(moved -> found.add(
-                moved.get("stage").asString()));
+        api.get("coordinator", "/api/v1/cases/" + ref)
+                .json()
+                .get("history")
+                .forEach(moved -> found.add(moved.get("stage").asString()));
         return found;
     }
 
     private JsonNode process(String ref) {
-        return expect(200, api.get("coordinator", "/api/v1/cases/" + ref + "/process")).json();
+        return expect(200, api.get("coordinator", "/api/v1/cases/" + ref + "/process"))
+                .json();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -38,9 +38,8 @@ import org.vigil.testing.VigilTest;
 @SuppressWarnings("NullAway.Init")
 class AccessMatrixTests {
 
-    private static final String HEAD = "method;path;nobody;"
-            + Stream.of(Role.values()).map(Role::name).collect(joining(";"))
-            + ";foreign;body";
+    private static final String HEAD =
+            "method;path;nobody;" + Stream.of(Role.values()).map(Role::name).collect(joining(";")) + ";foreign;body";
     private static final List<Role> STAFF =
             Stream.of(Role.values()).filter(Role::isCaseStaff).toList();
 
@@ -125,7 +124,9 @@ class AccessMatrixTests {
 
     private static List<Row> rows() throws IOException {
         try (var table = AccessMatrixTests.class.getResourceAsStream("/access-matrix.csv")) {
-            var lines = new String(requireNonNull(table).readAllBytes(), UTF_8).lines().toList();
+            var lines = new String(requireNonNull(table).readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).isEqualTo(HEAD);
             return lines.stream().skip(1).map(Row::read).toList();
         }
@@ -211,7 +212,13 @@ class AccessMatrixTests {
                         api.post(
                                 "advocate",
                                 "/api/v1/cases/" + ref + "/actions",
-                                Map.of("kind", "LETTER_TO_AUTHORITY", "target", "The prosecutor", "text", "Let them go"),
+                                Map.of(
+                                        "kind",
+                                        "LETTER_TO_AUTHORITY",
+                                        "target",
+                                        "The prosecutor",
+                                        "text",
+                                        "Let them go"),
                                 path.ifMatch(ref)))
                 .json()
                 .get("id")

@@ -27,8 +27,7 @@ import org.vigil.testing.VigilTest;
 @SuppressWarnings("NullAway.Init")
 class BadInputTests {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"person":{"names":[{"text":"Bad Input"}]},"country":"TJ","incidentType":"ARREST","summary":"s",\
             "source":{"title":"A paper","kind":"NEWS_ARTICLE","originGroup":"o"},\
             "claims":[{"fact":{"type":"ARREST","date":"2022-06-15","place":"TJ"},"locator":"line 1"}]}""";
@@ -43,9 +42,7 @@ class BadInputTests {
     private Owner owner;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "country":"TJ"              | "country":"TJ","surprise":1          | surprise
             "country":"TJ"              | "country":"Tajikistan"               | country
             "country":"TJ"              | "country":7                          | country
@@ -72,7 +69,10 @@ class BadInputTests {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         isProblem(answer);
-        assertThat(answer.json().get("errors").valueStream().map(error -> error.get("field").asString()))
+        assertThat(answer.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
                 .contains(field);
         assertThat(everythingStored()).isEqualTo(before);
     }
@@ -120,7 +120,8 @@ class BadInputTests {
 
     @Test
     void refusesAVeryDeepBody() {
-        var answer = api.post("intake", "/api/v1/cases", "{\"person\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}");
+        var answer =
+                api.post("intake", "/api/v1/cases", "{\"person\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}");
 
         assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
         isProblem(answer);
@@ -130,8 +131,9 @@ class BadInputTests {
     @Test
     void refusesABodyOfAHundredMegabytes() {
         var megabyte = " ".repeat(1 << 20).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        var stream = new SequenceInputStream(Collections.enumeration(
-                IntStream.range(0, 100).mapToObj(part -> (InputStream) new ByteArrayInputStream(megabyte)).toList()));
+        var stream = new SequenceInputStream(Collections.enumeration(IntStream.range(0, 100)
+                .mapToObj(part -> (InputStream) new ByteArrayInputStream(megabyte))
+                .toList()));
         var request = HttpRequest.newBuilder(URI.create(api.base() + "/api/v1/cases"))
                 .header("Authorization", "Bearer " + api.token("intake"))
                 .header("Content-Type", "application/json")
@@ -210,13 +212,24 @@ class BadInputTests {
 
     private static void saysNothingOfTheInside(Api.Answer answer) {
         assertThat(answer.text())
-                .doesNotContain("org.vigil", "java.", "Exception", "\tat ", "PSQL", "jackson", "refusal.invalid", "problem.");
+                .doesNotContain(
+                        "org.vigil", "java.", "Exception", "\tat ", "PSQL", "jackson", "refusal.invalid", "problem.");
     }
 
     private List<Long> everythingStored() {
-        return List.of("cases.detention_case", "cases.person", "cases.source", "cases.claim", "audit.entry", "workflow.step_taken", "engine.act_hi_procinst")
+        return List.of(
+                        "cases.detention_case",
+                        "cases.person",
+                        "cases.source",
+                        "cases.claim",
+                        "audit.entry",
+                        "workflow.step_taken",
+                        "engine.act_hi_procinst")
                 .stream()
-                .map(table -> owner.sql().sql("select count(*) from " + table).query(Long.class).single())
+                .map(table -> owner.sql()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
                 .toList();
     }
 }

@@ -76,7 +76,14 @@ class CanarySweepTests {
 
     @Test
     void letsNoWordOfAnUnpublishedCaseOut(CapturedOutput log) {
-        staff.employ("foreign.canary", "Americas", Role.INTAKE, Role.VERIFIER, Role.REVIEWER, Role.ADVOCATE, Role.COORDINATOR);
+        staff.employ(
+                "foreign.canary",
+                "Americas",
+                Role.INTAKE,
+                Role.VERIFIER,
+                Role.REVIEWER,
+                Role.ADVOCATE,
+                Role.COORDINATOR);
         var ref = aCaseFullOfCanaries();
         var inside = api.get("verifier", "/api/v1/cases/" + ref).text();
         assertThat(canaries.stream().filter(inside::contains)).hasSizeGreaterThan(8);
@@ -86,14 +93,28 @@ class CanarySweepTests {
             sweep(leaks, outlet, expect(200, api.get(Api.NOBODY, outlet)).text());
         }
         sweep(leaks, "public page", api.get(Api.NOBODY, "/cases/" + ref).text());
-        sweep(leaks, "public API", api.get(Api.NOBODY, "/api/v1/public/cases/" + ref).text());
+        sweep(
+                leaks,
+                "public API",
+                api.get(Api.NOBODY, "/api/v1/public/cases/" + ref).text());
         for (var outlet : FOREIGN_OUTLETS) {
-            sweep(leaks, "another team's " + outlet, expect(200, api.get("foreign.canary", outlet)).text());
+            sweep(
+                    leaks,
+                    "another team's " + outlet,
+                    expect(200, api.get("foreign.canary", outlet)).text());
         }
         for (var name : List.of("partner", "auditor", "admin")) {
-            sweep(leaks, name, api.get(name, "/api/v1/cases/" + ref).text() + api.get(name, "/desk").text());
+            sweep(
+                    leaks,
+                    name,
+                    api.get(name, "/api/v1/cases/" + ref).text()
+                            + api.get(name, "/desk").text());
         }
-        sweep(leaks, "the auditor's log", api.get("auditor", "/api/v1/audit?limit=499&after=" + (entries() - 400)).text());
+        sweep(
+                leaks,
+                "the auditor's log",
+                api.get("auditor", "/api/v1/audit?limit=499&after=" + (entries() - 400))
+                        .text());
         sweep(leaks, "the log", log.getAll());
         for (var schema : List.of("engine", "audit", "published")) {
             tables(schema).forEach(table -> sweep(leaks, table, rowsOf(table)));
@@ -105,23 +126,47 @@ class CanarySweepTests {
     private String aCaseFullOfCanaries() {
         var report = new HashMap<>(Path.report(canary("name")));
         report.put("summary", canary("summary"));
-        report.put("source", Map.of("title", canary("title"), "publisher", canary("publisher"), "originGroup", "first", "kind", "NEWS_ARTICLE"));
+        report.put(
+                "source",
+                Map.of(
+                        "title",
+                        canary("title"),
+                        "publisher",
+                        canary("publisher"),
+                        "originGroup",
+                        "first",
+                        "kind",
+                        "NEWS_ARTICLE"));
         var claims = new ArrayList<>(Path.minimumClaims());
-        var alleged = new HashMap<>(Path.claim(Map.of("type", "ILL_TREATMENT", "kind", "PHYSICAL", "description", canary("description"))));
+        var alleged = new HashMap<>(
+                Path.claim(Map.of("type", "ILL_TREATMENT", "kind", "PHYSICAL", "description", canary("description"))));
         alleged.put("modality", "ALLEGATION");
         alleged.put("attribution", canary("attribution"));
         alleged.put("locator", canary("locator"));
         alleged.put("quote", canary("quote"));
         claims.add(alleged);
         report.put("claims", claims);
-        var ref = expect(201, api.post("intake", "/api/v1/cases", report)).json().get("ref").asString();
+        var ref = expect(201, api.post("intake", "/api/v1/cases", report))
+                .json()
+                .get("ref")
+                .asString();
         complete(ref, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
         path.addSecondOrigin(ref, canaries.get(0), "intake2");
         for (var claim : api.get("verifier", "/api/v1/cases/" + ref).json().get("claims")) {
-            expect(200, api.post("verifier", "/api/v1/claims/" + claim.get("id").asString() + "/decision", Map.of("decision", "ACCEPT", "note", canary("note"))));
+            expect(
+                    200,
+                    api.post(
+                            "verifier",
+                            "/api/v1/claims/" + claim.get("id").asString() + "/decision",
+                            Map.of("decision", "ACCEPT", "note", canary("note"))));
         }
-        expect(201, api.post("advocate", "/api/v1/cases/" + ref + "/actions",
-                Map.of("kind", "LETTER_TO_AUTHORITY", "target", canary("target"), "text", canary("letter")), path.ifMatch(ref)));
+        expect(
+                201,
+                api.post(
+                        "advocate",
+                        "/api/v1/cases/" + ref + "/actions",
+                        Map.of("kind", "LETTER_TO_AUTHORITY", "target", canary("target"), "text", canary("letter")),
+                        path.ifMatch(ref)));
         expect(201, api.post(Api.NOBODY, "/api/v1/intake-reports", Map.of("text", canary("report"))));
         complete(ref, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
         complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
@@ -132,7 +177,11 @@ class CanarySweepTests {
 
     /** Refusals speak of what was sent; they may reach the sender and nobody else. */
     private void refused(String ref) {
-        api.post("verifier", "/api/v1/cases/" + ref + "/claims", Map.of("fact", Map.of("type", canary("type"))), path.ifMatch(ref));
+        api.post(
+                "verifier",
+                "/api/v1/cases/" + ref + "/claims",
+                Map.of("fact", Map.of("type", canary("type"))),
+                path.ifMatch(ref));
         api.post("intake", "/api/v1/cases", Map.of(canary("field"), 1));
         api.get("verifier", "/api/v1/cases?q=" + canary("query"));
     }
@@ -145,7 +194,8 @@ class CanarySweepTests {
     }
 
     private String canary(String what) {
-        var letters = Long.toString(0x1000000L + canaries.size() * 7919L, 26).chars()
+        var letters = Long.toString(0x1000000L + canaries.size() * 7919L, 26)
+                .chars()
                 .mapToObj(sign -> String.valueOf((char) (Character.isDigit(sign) ? sign - '0' + 'q' : sign)))
                 .reduce("", String::concat);
         var canary = "canary" + what + letters;
@@ -160,7 +210,10 @@ class CanarySweepTests {
                     var bytes = canary.getBytes(StandardCharsets.UTF_8);
                     return lower.contains(canary)
                             || lower.contains(HexFormat.of().formatHex(bytes))
-                            || text.contains(Base64.getEncoder().withoutPadding().encodeToString(bytes).substring(0, 20));
+                            || text.contains(Base64.getEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(bytes)
+                                    .substring(0, 20));
                 })
                 .toList();
         if (!found.isEmpty()) {
@@ -177,10 +230,18 @@ class CanarySweepTests {
     }
 
     private String rowsOf(String table) {
-        return String.join("\n", owner.sql().sql("select t::text from " + table + " t").query(String.class).list());
+        return String.join(
+                "\n",
+                owner.sql()
+                        .sql("select t::text from " + table + " t")
+                        .query(String.class)
+                        .list());
     }
 
     private long entries() {
-        return owner.sql().sql("select count(*) from audit.entry").query(Long.class).single();
+        return owner.sql()
+                .sql("select count(*) from audit.entry")
+                .query(Long.class)
+                .single();
     }
 }

@@ -97,6 +97,9 @@ class EtagTests {
     }
 
     private List<Long> versions(String ref) {
-        return List.of(api.get("verifier", "/api/v1/cases/" + ref).json().get("version").asLong());
+        return List.of(api.get("verifier", "/api/v1/cases/" + ref)
+                .json()
+                .get("version")
+                .asLong());
     }
 }

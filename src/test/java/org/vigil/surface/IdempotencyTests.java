@@ -74,6 +74,9 @@ class IdempotencyTests {
     }
 
     private long cases() {
-        return owner.sql().sql("select count(*) from cases.detention_case").query(Long.class).single();
+        return owner.sql()
+                .sql("select count(*) from cases.detention_case")
+                .query(Long.class)
+                .single();
     }
 }

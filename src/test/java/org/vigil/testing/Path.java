@@ -92,7 +92,8 @@ public class Path {
 
     /** A source more: an edit of the record. */
     public Answer addSource(String ref, String editor, String origin) {
-        return api.post(editor, "/api/v1/cases/" + ref + "/sources", source("The " + origin + " paper", origin), ifMatch(ref));
+        return api.post(
+                editor, "/api/v1/cases/" + ref + "/sources", source("The " + origin + " paper", origin), ifMatch(ref));
     }
 
     public void acceptAllClaims(String ref, String verifier) {

@@ -93,9 +93,7 @@ public class Staff {
             if (onTeam) {
                 jdbc.sql("""
                                 insert into access.team_member (team_id, user_id, granted_by)
-                                select id, ?, ? from access.team where name = ?""")
-                        .params(account, UserId.SYSTEM.value(), TEAM)
-                        .update();
+                                select id, ?, ? from access.team where name = ?""").params(account, UserId.SYSTEM.value(), TEAM).update();
             }
             return true;
         }));

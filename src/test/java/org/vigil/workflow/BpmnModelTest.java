@@ -95,7 +95,7 @@ class BpmnModelTest {
                             + " OPENER,EDITOR,VERIFIER,REVIEWER"),
             Map.entry("Task_DraftSummary", "ADVOCATE SUMMARY_REVIEW P2D SUBMIT summaryOutcome -"),
             Map.entry("Task_ApproveSummary", "REVIEWER SUMMARY_REVIEW P1D APPROVE,RETURN summaryOutcome DRAFTER"),
-            Map.entry("Task_ApproveAction", "ADVOCATE - P1D APPROVE,RETURN actionOutcome ACTION_DRAFTER"),
+            Map.entry("Task_ApproveAction", "ADVOCATE,COORDINATOR - P1D APPROVE,RETURN actionOutcome ACTION_DRAFTER"),
             Map.entry("Task_ReviseAction", "ADVOCATE - P2D SUBMIT actionOutcome -"),
             Map.entry("Task_SendAction", "ADVOCATE - P1D SENT,CANCELLED actionOutcome -"),
             Map.entry("Task_AssessOutcome", "ADVOCATE - P3D DONE actionOutcome -"),

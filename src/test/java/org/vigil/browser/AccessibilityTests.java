@@ -1,0 +1,193 @@
+package org.vigil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page for everybody: axe finds nothing in either theme and direction, nothing hangs over a narrow edge, keys suffice. */
+@BrowserTest
+class AccessibilityTests {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 360;
+    /** A desktop at 400 %. */
+    private static final int ZOOMED = 320;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/cases?liberty=HELD_SERVING",
+                "/cases?q=nobody+of+that+name",
+                "/cases/TJ-2022-0001",
+                "/countries/TJ",
+                "/statistics",
+                "/census",
+                "/methodology",
+                "/report",
+                "/receipt",
+                "/sign-in",
+                "/sign-in?refused",
+                "/cases/TJ-1999-0001",
+                "/api-docs"
+            })
+    void publicPagesAreForEverybody(String path, Visits visits) {
+        inspect(visits.anonymous(AccessibilityTests::forAxe), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk?scope=team",
+                "/desk?scope=overdue",
+                "/desk/cases",
+                "/desk/cases?country=TJ&q=zzz",
+                "/desk/cases/new",
+                "/desk/cases/TJ-2022-0001",
+                "/desk/cases/TJ-2022-0007",
+                "/desk/cases/TJ-1999-0001",
+                "/desk/overview"
+            })
+    void pagesOfTheDeskAreForEverybody(String path, Visits visits) {
+        inspect(visits.signIn("intake", AccessibilityTests::forAxe), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verifier", "reviewer", "reviewer2", "advocate", "coordinator"})
+    void whatEachRoleDecidesIsForEverybody(String user, Visits visits) {
+        var visit = visits.signIn(user, AccessibilityTests::forAxe);
+        visit.go("/desk");
+        var tasks = visit.page().locator("[data-task] a[href^='/desk/tasks/']").all().stream()
+                .limit(2)
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        tasks.forEach(task -> inspect(visit, task));
+    }
+
+    @Test
+    void whatAnEditorSeesOnACaseIsForEverybody(Visits visits) {
+        inspect(visits.signIn("verifier", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0003");
+        inspect(visits.signIn("advocate", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0006?add=ARREST");
+    }
+
+    @Test
+    void theLogAndTheAccountsAreForEverybody(Visits visits) {
+        inspect(visits.signIn("auditor", AccessibilityTests::forAxe), "/desk/audit");
+        inspect(visits.signIn("admin", AccessibilityTests::forAxe), "/admin");
+    }
+
+    @Test
+    void whatIsWrongInAFormIsSaidToEverybody(Visits visits) {
+        var intake = visits.signIn("intake", AccessibilityTests::forAxe);
+        intake.go("/desk/cases/new");
+        Desk.addFact(intake, 0, "ARREST");
+        intake.fill("facts.0.f.date", "the day before yesterday").fill("names.0.text", "Далер Имомали");
+        assertThat(intake.press("button[name=action][value=open]")).isEqualTo(422);
+        assertThat(intake.page().evaluate("document.activeElement.matches('[data-errors]')"))
+                .as("the list of errors has the focus")
+                .isEqualTo(true);
+        inspectHere(intake, "form with errors");
+        intake.choose("country", "TJ").fill("facts.0.f.date", "2022-06-15");
+        assertThat(intake.press("button[name=action][value=open]")).isEqualTo(409);
+        inspectHere(intake, "form with duplicates");
+    }
+
+    @Test
+    void theKeyboardSkipsToTheContentAndWalksTheQueue(Visits visits) {
+        var page = visits.as("intake").page();
+        page.navigate("/desk?scope=team");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).as("first stop").isEqualTo("#content");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+
+        var tasks = page.locator("[data-task] a[href^='/desk/tasks/']").all();
+        assertThat(tasks.size()).isGreaterThan(1);
+        page.keyboard().press("j");
+        assertThat(focused(page)).isEqualTo(tasks.get(0).getAttribute("href"));
+        page.keyboard().press("j");
+        assertThat(focused(page)).isEqualTo(tasks.get(1).getAttribute("href"));
+        page.keyboard().press("k");
+        assertThat(focused(page)).isEqualTo(tasks.get(0).getAttribute("href"));
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys").isVisible()).isFalse();
+        visits.as("intake").arriveBy(() -> page.keyboard().press("Enter"));
+        assertThat(page.url()).contains("/desk/tasks/");
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.getAttribute('href')");
+    }
+
+    /** axe adds a script to the page, which the content policy refuses to everybody else. */
+    private static NewContextOptions forAxe(NewContextOptions options) {
+        return options.setBypassCSP(true);
+    }
+
+    private static void inspect(Visit visit, String path) {
+        visit.go(path);
+        inspectHere(visit, path);
+    }
+
+    private static void inspectHere(Visit visit, String what) {
+        var page = visit.page();
+        page.evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = !fold.name; })");
+        var found = new ArrayList<String>();
+        for (var width : List.of(DESKTOP, PHONE)) {
+            page.setViewportSize(width, 800);
+            for (var direction : List.of("ltr", "rtl")) {
+                page.evaluate("dir => { document.documentElement.dir = dir; }", direction);
+                for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+                    var at = what + " " + width + " " + direction + " " + theme;
+                    new AxeBuilder(page)
+                            .setLegacyMode(true)
+                            .analyze()
+                            .getViolations()
+                            .forEach(violation -> found.add(at + ": " + sentence(violation)));
+                }
+                overhang(page, what + " " + width + " " + direction, found);
+            }
+        }
+        page.setViewportSize(ZOOMED, 800);
+        overhang(page, what + " " + ZOOMED, found);
+        assertThat(found).isEmpty();
+    }
+
+    private static String sentence(Rule violation) {
+        var nodes = violation.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getTarget() + " " + node.getHtml())
+                .toList();
+        return violation.getId() + " (" + violation.getHelp() + ") " + nodes;
+    }
+
+    private static void overhang(Page page, String at, List<String> found) {
+        var over = page.evaluate("""
+                () => {
+                  const room = document.documentElement.clientWidth;
+                  return document.documentElement.scrollWidth <= room ? '' : document.documentElement.scrollWidth + ' px: '
+                    + Array.from(document.querySelectorAll('body *'))
+                        .filter(e => { const box = e.getBoundingClientRect(); return box.width && (box.right > room + 1 || box.left < -1); })
+                        .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ');
+                }
+                """);
+        if (!"".equals(over)) {
+            found.add(at + " hangs over: " + over);
+        }
+    }
+}

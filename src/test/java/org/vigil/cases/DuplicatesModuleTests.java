@@ -1,0 +1,107 @@
+package org.vigil.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.access.Role;
+import org.vigil.access.SignedInUser;
+import org.vigil.cases.dossier.IncidentType;
+import org.vigil.cases.dossier.Name;
+import org.vigil.matching.Band;
+import org.vigil.shared.CountryCode;
+import org.vigil.shared.Refusal;
+import org.vigil.testing.Staff;
+import org.vigil.testing.VigilTest;
+
+@VigilTest
+class DuplicatesModuleTests {
+
+    private static final CountryCode TJ = CountryCode.of("TJ");
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private CaseManagement cases;
+
+    @Autowired
+    private Staff staff;
+
+    @Test
+    void findsAPersonUnderAnotherSpellingAndSaysWhy() {
+        var clerk = staff.hire(Role.INTAKE);
+        var opened = open(clerk, "Qurbonali Zarifzoda");
+
+        var found = staff.as(clerk, () -> duplicates.find(List.of("Kurbonali Zarifzoda"), TJ));
+
+        assertThat(found).hasSize(1).first().satisfies(duplicate -> {
+            assertThat(duplicate.ref()).isEqualTo(opened.ref());
+            assertThat(duplicate.band()).isNotEqualTo(Band.NO);
+            assertThat(duplicate.why()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void findsAPersonUnderAnotherScript() {
+        var clerk = staff.hire(Role.INTAKE);
+        var opened = open(clerk, "Firdavs Yakubzoda");
+
+        assertThat(staff.as(clerk, () -> duplicates.find(List.of("Фирдавс Якубзода"), TJ)))
+                .extracting(LikelyDuplicate::ref)
+                .containsExactly(opened.ref());
+    }
+
+    @Test
+    void revealsNoCaseOfAnotherTeam() {
+        open(staff.hire(Role.INTAKE), "Shamsiddin Orzuzoda");
+        var stranger = staff.hireElsewhere(Role.INTAKE);
+
+        assertThat(staff.as(stranger, () -> duplicates.find(List.of("Shamsiddin Orzuzoda"), TJ)))
+                .isEmpty();
+        assertThat(
+                        staff.count(
+                                stranger,
+                                "select count(*) from cases.name_key k where k.case_id in "
+                                        + "(select c.id from cases.detention_case c where c.display_name = 'Shamsiddin Orzuzoda')"))
+                .isZero();
+    }
+
+    @Test
+    void isNotItsOwnDuplicate() {
+        var clerk = staff.hire(Role.INTAKE);
+        var first = open(clerk, "Bahrom Nazarshoev");
+        var second = open(clerk, "Bahrom Nazarshoyev");
+
+        assertThat(staff.as(clerk, () -> duplicates.ofCase(first.ref())))
+                .extracting(LikelyDuplicate::ref)
+                .containsExactly(second.ref());
+    }
+
+    @Test
+    void keepsNoNameInTheIndex() {
+        var clerk = staff.hire(Role.INTAKE);
+        open(clerk, "Rustamjon Hakimzoda");
+
+        assertThat(staff.count(clerk, "select count(*) from cases.name_key where key_hash !~ '^[0-9a-f]{64}$'"))
+                .isZero();
+    }
+
+    @Test
+    void asksForThePermissionToOpenCases() {
+        var reviewer = staff.hire(Role.REVIEWER);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> staff.as(reviewer, () -> duplicates.find(List.of("Anybody"), null)))
+                .matches(refused -> refused.kind() == Refusal.Kind.FORBIDDEN);
+    }
+
+    private CaseDetails open(SignedInUser clerk, String name) {
+        return staff.as(
+                clerk,
+                () -> cases.open(
+                        new OpenCase(List.of(Name.of(name)), TJ, IncidentType.ARREST, 2022, "", null, List.of())));
+    }
+}
