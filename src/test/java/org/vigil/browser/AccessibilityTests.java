@@ -10,9 +10,13 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.testing.Api;
+import org.vigil.testing.Path;
 
 /** Every page for everybody: axe finds nothing in either theme and direction, nothing hangs over a narrow edge, keys suffice. */
 @BrowserTest
@@ -22,6 +26,14 @@ class AccessibilityTests {
     private static final int PHONE = 360;
     /** A desktop at 400 %. */
     private static final int ZOOMED = 320;
+
+    private final Api api;
+    private final Path path;
+
+    AccessibilityTests(@Autowired Api api, @Autowired Path path) {
+        this.api = api;
+        this.path = path;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -42,8 +54,8 @@ class AccessibilityTests {
                 "/cases/TJ-1999-0001",
                 "/api-docs"
             })
-    void publicPagesAreForEverybody(String path, Visits visits) {
-        inspect(visits.anonymous(AccessibilityTests::forAxe), path);
+    void publicPagesAreForEverybody(String page, Visits visits) {
+        inspect(visits.anonymous(AccessibilityTests::forAxe), page);
     }
 
     @ParameterizedTest
@@ -60,20 +72,53 @@ class AccessibilityTests {
                 "/desk/cases/TJ-1999-0001",
                 "/desk/overview"
             })
-    void pagesOfTheDeskAreForEverybody(String path, Visits visits) {
-        inspect(visits.signIn("intake", AccessibilityTests::forAxe), path);
+    void pagesOfTheDeskAreForEverybody(String page, Visits visits) {
+        inspect(visits.signIn("intake", AccessibilityTests::forAxe), page);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"verifier", "reviewer", "reviewer2", "advocate", "coordinator"})
-    void whatEachRoleDecidesIsForEverybody(String user, Visits visits) {
-        var visit = visits.signIn(user, AccessibilityTests::forAxe);
-        visit.go("/desk");
-        var tasks = visit.page().locator("[data-task] a[href^='/desk/tasks/']").all().stream()
-                .limit(2)
-                .map(link -> link.getAttribute("href"))
-                .toList();
-        tasks.forEach(task -> inspect(visit, task));
+    /** One case walks through all its decisions; each page is looked at as the one who decides sees it. */
+    @Test
+    void everyDecisionIsForEverybody(Visits visits) {
+        var name = "Gulnora Dastrasova";
+        var ref = path.openCase(name);
+        inspectDecision(visits, "intake2", ref, "Task_TriageReport");
+        path.complete(ref, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
+        path.addSecondOrigin(ref, name, "intake2");
+        inspectDecision(visits, "verifier", ref, "Task_GradeSources");
+        path.acceptAllClaims(ref, "verifier");
+        path.complete(ref, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
+        inspectDecision(visits, "reviewer", ref, "Task_ReviewRecord");
+        path.complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
+        inspectDecision(visits, "reviewer2", ref, "Task_CheckSafety");
+        path.complete(ref, "Task_CheckSafety", "reviewer2", "FULL", Path.safety("ALREADY_PUBLIC"));
+        inspectDecision(visits, "advocate", ref, "Task_DraftSummary");
+        path.complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "What the world may know."));
+        inspectDecision(visits, "reviewer", ref, "Task_ApproveSummary");
+        path.complete(ref, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
+    }
+
+    @Test
+    void everyDecisionAfterPublicationIsForEverybody(Visits visits) {
+        var ref = path.publishedCase("Manzura Dastrasova");
+        Path.expect(
+                201,
+                api.post(
+                        "advocate",
+                        "/api/v1/cases/" + ref + "/actions",
+                        Map.of("kind", "LETTER_TO_AUTHORITY", "target", "A ministry", "text", "Release her.")));
+        inspectDecision(visits, "coordinator", ref, "Task_ApproveAction");
+        path.complete(ref, "Task_ApproveAction", "coordinator", "RETURN", Map.of());
+        inspectDecision(visits, "advocate", ref, "Task_ReviseAction");
+        path.complete(ref, "Task_ReviseAction", "advocate", "SUBMIT", Map.of("text", "Please release her."));
+        path.complete(ref, "Task_ApproveAction", "coordinator", "APPROVE", Map.of());
+        inspectDecision(visits, "advocate", ref, "Task_SendAction");
+        inspectDecision(visits, "advocate", ref, "Task_ReviewPeriodically");
+        path.complete(ref, "Task_ReviewPeriodically", "advocate", "CLOSE", Map.of("outcomeCode", "RELEASED"));
+        inspectDecision(visits, "coordinator", ref, "Task_ApproveClosing");
+    }
+
+    private void inspectDecision(Visits visits, String user, String ref, String key) {
+        inspect(visits.signIn(user, AccessibilityTests::forAxe), "/desk/tasks/" + path.task(ref, key));
     }
 
     @Test
@@ -138,9 +183,9 @@ class AccessibilityTests {
         return options.setBypassCSP(true);
     }
 
-    private static void inspect(Visit visit, String path) {
-        visit.go(path);
-        inspectHere(visit, path);
+    private static void inspect(Visit visit, String address) {
+        visit.go(address);
+        inspectHere(visit, address);
     }
 
     private static void inspectHere(Visit visit, String what) {
