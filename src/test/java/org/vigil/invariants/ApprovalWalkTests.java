@@ -134,7 +134,12 @@ class ApprovalWalkTests {
 
         assertThat(refusals).isGreaterThan(STEPS / 50);
         assertThat(approvals.keySet())
-                .contains("Task_ReviewRecord", "Task_CheckSafety", "Task_ApproveSummary", "Task_ApproveAction", "Task_ApproveClosing");
+                .contains(
+                        "Task_ReviewRecord",
+                        "Task_CheckSafety",
+                        "Task_ApproveSummary",
+                        "Task_ApproveAction",
+                        "Task_ApproveClosing");
     }
 
     private Walked caseAtHand() {
@@ -166,7 +171,8 @@ class ApprovalWalkTests {
     }
 
     private static NewSource source(String origin) {
-        return new NewSource("A paper", null, origin, SourceKind.NEWS_ARTICLE, SourceGrade.UNGRADED, null, null, null, false);
+        return new NewSource(
+                "A paper", null, origin, SourceKind.NEWS_ARTICLE, SourceGrade.UNGRADED, null, null, null, false);
     }
 
     private List<NewClaim> minimum(@org.jspecify.annotations.Nullable UUID source) {
@@ -204,7 +210,11 @@ class ApprovalWalkTests {
     }
 
     private void work(Walked at, SignedInUser who, TaskView task) {
-        var outcome = task.outcomes().get(random.nextInt(100) < 75 ? 0 : random.nextInt(task.outcomes().size()));
+        var outcome = task.outcomes()
+                .get(
+                        random.nextInt(100) < 75
+                                ? 0
+                                : random.nextInt(task.outcomes().size()));
         if (task.key().equals("Task_GradeSources")) {
             if (verify(at, who)) {
                 return;
@@ -279,7 +289,8 @@ class ApprovalWalkTests {
         var fields = new HashMap<String, List<String>>();
         switch (key) {
             case "Task_CheckSafety" -> {
-                for (var item : List.of("CONSENT", "FAMILY_RISK", "IDENTIFIABLE_SOURCE", "HEALTH_DATA", "CHILDREN", "HARM_TO_TRIAL")) {
+                for (var item : List.of(
+                        "CONSENT", "FAMILY_RISK", "IDENTIFIABLE_SOURCE", "HEALTH_DATA", "CHILDREN", "HARM_TO_TRIAL")) {
                     fields.put("answers." + item, List.of("NO"));
                 }
                 fields.put("consent.NAME", List.of("GIVEN"));
