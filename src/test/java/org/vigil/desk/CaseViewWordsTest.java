@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -81,7 +80,7 @@ class CaseViewWordsTest {
     @ParameterizedTest
     @MethodSource("families")
     void everyCodeThatAPageShowsHasItsWords(Family family) throws IOException {
-        var wanted = Arrays.stream(family.codes())
+        var wanted = family.codes().stream()
                 .map(code -> "deskcase." + family.name() + "." + code)
                 .toList();
 
