@@ -602,7 +602,7 @@ class DatabaseRulesTests {
         refused(
                 () -> {
                     try (var everybody = owner.asPublic()) {
-                        for (var part : attempt.split("; ")) {
+                        for (var part : attempt.split("; ", -1)) {
                             execute(everybody, part);
                         }
                     }
