@@ -61,7 +61,7 @@ class AccessMatrixTests {
 
         static Row read(String line) {
             var cells = line.split(";", -1);
-            var names = HEAD.split(";");
+            var names = HEAD.split(";", -1);
             var expected = new LinkedHashMap<String, String>();
             for (var column = 2; column < names.length - 1; column++) {
                 expected.put(names[column], cells[column]);

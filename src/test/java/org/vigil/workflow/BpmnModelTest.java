@@ -68,12 +68,12 @@ class BpmnModelTest {
     private static final Set<String> STAGES =
             Set.of(("RECEIVED TRIAGE VERIFICATION REVIEW SAFETY_CHECK SUMMARY_REVIEW ACTIVE CLOSING CLOSED"
                             + " NEEDS_INFO REJECTED MERGED WATCH WITHHELD REOPENED")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final Set<String> VARIABLES =
             Set.of(("caseId actionId triageOutcome gradingOutcome publishableReason reviewOutcome safetyOutcome"
                             + " summaryOutcome actionOutcome periodicOutcome closingOutcome urgency risk")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final Pattern ID = Pattern.compile(
             "(Task|Event|Gateway|Flow|Call|SubProcess|Message)_[A-Z][A-Za-z]+|" + String.join("|", PROCESSES));
@@ -190,7 +190,7 @@ class BpmnModelTest {
             var next = task.getSucceedingNodes().singleResult();
             if (next instanceof ExclusiveGateway gateway && isFork(gateway)) {
                 assertThat(gateway.getOutgoing().stream().flatMap(flow -> comparisons(flow, 2)))
-                        .containsExactlyInAnyOrder(property(task, "outcomes").split(","));
+                        .containsExactlyInAnyOrder(property(task, "outcomes").split(",", -1));
                 assertThat(gateway.getOutgoing().stream().flatMap(flow -> comparisons(flow, 1)))
                         .containsOnly(property(task, "outcomeVariable"));
             } else {

@@ -114,7 +114,7 @@ class DemoFileTest {
                 .exists();
         var article = " " + plain(Files.readString(ARTICLE)) + " ";
         var ours = plain(Files.readString(Path.of("config/demo/tajikistan-2022.json")))
-                .split(" ");
+                .split(" ", -1);
 
         var common = new ArrayList<String>();
         for (var start = 0; start + LONGEST_COMMON_WORDS < ours.length; start++) {
