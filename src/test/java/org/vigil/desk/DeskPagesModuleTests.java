@@ -64,7 +64,7 @@ class DeskPagesModuleTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
                 .contains("value=\"Gulnora Typed\"")
-                .contains("Taken &lt;b>at night&lt;/b>")
+                .contains("Taken &lt;b&gt;at night&lt;/b&gt;")
                 .contains("href=\"#country\"");
     }
 
