@@ -53,9 +53,14 @@ final class CaseViewDossier {
         return Arrays.stream(SlotGroup.values()).map(this::group).toList();
     }
 
+    /** Whether sources say something and nothing of it is decided yet. */
+    boolean isOpen() {
+        return file.dossier().entries().isEmpty() && !claims(ClaimStatus.PROPOSED).isEmpty();
+    }
+
     private CaseView.Group group(SlotGroup group) {
         var silent = file.dossier().notStated().stream()
-                .filter(type -> type.group() == group)
+                .filter(type -> type.group() == group && !isStated(type))
                 .map(this::labelInSentence)
                 .toList();
         var entries = file.dossier().entries(group);
@@ -68,6 +73,13 @@ final class CaseViewDossier {
                 words.code("group", group),
                 rows,
                 silent.isEmpty() ? null : String.join(", ", silent));
+    }
+
+    /** Whether a source says it in a claim that still waits for its decision. */
+    private boolean isStated(FactType type) {
+        return file.claims().stream()
+                .map(RecordedClaim::claim)
+                .anyMatch(claim -> claim.status() == ClaimStatus.PROPOSED && claim.fact().type() == type);
     }
 
     private String labelInSentence(FactType type) {

@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ class CaseViewWorkReader {
     CaseViewWork work(CaseFile file, CaseView view, CaseViewWords words) {
         var ref = file.details().ref();
         return new CaseViewWork(
-                process(ref, view, words), evidence(file, words), actions(ref, words), followUp(file, words));
+                process(ref, view, words), evidence(file, words), actions(ref, words), followUp(file, view, words));
     }
 
     private CaseViewWork.Process process(CaseRef ref, CaseView view, CaseViewWords words) {
@@ -158,12 +159,15 @@ class CaseViewWorkReader {
         };
     }
 
-    private CaseViewWork.FollowUp followUp(CaseFile file, CaseViewWords words) {
+    private CaseViewWork.FollowUp followUp(CaseFile file, CaseView view, CaseViewWords words) {
         var ref = file.details().ref();
         var reviews = followUps.reviews(ref);
-        var next = reviews.isEmpty() ? null : reviews.get(reviews.size() - 1).nextDueAt();
-        var planned =
-                file.details().nextReviewAt() == null ? next : file.details().nextReviewAt();
+        var review = words.code("step", "Task_ReviewPeriodically");
+        var planned = view.header().tasks().stream()
+                .filter(task -> task.verb().equals(review))
+                .map(task -> Instant.parse(task.at()))
+                .findFirst()
+                .orElseGet(() -> reviews.isEmpty() ? null : reviews.get(reviews.size() - 1).nextDueAt());
         return new CaseViewWork.FollowUp(
                 planned == null ? null : words.say("followup.next", words.day(planned), words.due(planned)),
                 reviews.stream()

@@ -115,7 +115,9 @@ class CaseViews {
                 },
                 words.code("risk", details.risk()),
                 team(details),
-                words.facts().heldSince(file.dossier(), today, words.locale()),
+                dossier.isOpen()
+                        ? words.any("desk.cases.liberty.unknown")
+                        : words.facts().heldSince(file.dossier(), today, words.locale()),
                 words.say("opened", words.who(details.openedBy()), words.day(details.openedAt())),
                 details.summary(),
                 details.recordVersion(),
