@@ -55,7 +55,8 @@ final class CaseViewDossier {
 
     /** Whether sources say something and nothing of it is decided yet. */
     boolean isOpen() {
-        return file.dossier().entries().isEmpty() && !claims(ClaimStatus.PROPOSED).isEmpty();
+        return file.dossier().entries().isEmpty()
+                && !claims(ClaimStatus.PROPOSED).isEmpty();
     }
 
     private CaseView.Group group(SlotGroup group) {
@@ -79,7 +80,8 @@ final class CaseViewDossier {
     private boolean isStated(FactType type) {
         return file.claims().stream()
                 .map(RecordedClaim::claim)
-                .anyMatch(claim -> claim.status() == ClaimStatus.PROPOSED && claim.fact().type() == type);
+                .anyMatch(claim ->
+                        claim.status() == ClaimStatus.PROPOSED && claim.fact().type() == type);
     }
 
     private String labelInSentence(FactType type) {

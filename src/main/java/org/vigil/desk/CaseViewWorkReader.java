@@ -167,7 +167,9 @@ class CaseViewWorkReader {
                 .filter(task -> task.verb().equals(review))
                 .map(task -> Instant.parse(task.at()))
                 .findFirst()
-                .orElseGet(() -> reviews.isEmpty() ? null : reviews.get(reviews.size() - 1).nextDueAt());
+                .orElseGet(() -> reviews.isEmpty()
+                        ? null
+                        : reviews.get(reviews.size() - 1).nextDueAt());
         return new CaseViewWork.FollowUp(
                 planned == null ? null : words.say("followup.next", words.day(planned), words.due(planned)),
                 reviews.stream()
