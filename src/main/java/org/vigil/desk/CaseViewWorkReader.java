@@ -162,10 +162,10 @@ class CaseViewWorkReader {
     private CaseViewWork.FollowUp followUp(CaseFile file, CaseView view, CaseViewWords words) {
         var ref = file.details().ref();
         var reviews = followUps.reviews(ref);
-        var review = words.code("step", "Task_ReviewPeriodically");
+        var task = words.code("step", "Task_ReviewPeriodically");
         var planned = view.header().tasks().stream()
-                .filter(task -> task.verb().equals(review))
-                .map(task -> Instant.parse(task.at()))
+                .filter(waiting -> waiting.verb().equals(task))
+                .map(waiting -> Instant.parse(waiting.at()))
                 .findFirst()
                 .orElseGet(() -> reviews.isEmpty()
                         ? null
