@@ -1,5 +1,8 @@
 package org.vigil.cases;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,9 +16,11 @@ import org.vigil.access.RequiresPermission;
 public class CaseCounts {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CaseCounts(JdbcClient jdbc) {
+    CaseCounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -43,14 +48,18 @@ public class CaseCounts {
     /** The stages that hold a case, in the order of the work. */
     @RequiresPermission(Permission.OVERVIEW_READ)
     public List<StageAge> byStageAndAge() {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         return jdbc
                 .sql("""
                         select c.stage, count(*),
-                            count(*) filter (where c.stage_since > now() - interval '7 days'),
-                            count(*) filter (where c.stage_since <= now() - interval '7 days' and c.stage_since > now() - interval '30 days'),
-                            count(*) filter (where c.stage_since <= now() - interval '30 days'),
-                            count(*) filter (where exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < now()))
+                            count(*) filter (where c.stage_since > :week),
+                            count(*) filter (where c.stage_since <= :week and c.stage_since > :month),
+                            count(*) filter (where c.stage_since <= :month),
+                            count(*) filter (where exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < :now))
                         from cases.detention_case c group by c.stage""")
+                .param("now", now)
+                .param("week", now.minusDays(7))
+                .param("month", now.minusDays(30))
                 .query((row, n) -> new StageAge(
                         Stage.valueOf(row.getString(1)),
                         row.getInt(2),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,8 @@ public class CaseQueries {
                 filter.heldOn());
         add(where, params, "c.team_id in (select t.id from access.team t where t.name = :team)", "team", filter.team());
         if (filter.overdue()) {
-            where.add("exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < now())");
+            where.add("exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < :now)");
+            params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         add(
                 where,

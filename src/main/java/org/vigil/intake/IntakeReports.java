@@ -67,7 +67,7 @@ public class IntakeReports {
         var id = ReportId.random();
         var code = ReceiptCode.random(random);
         var contact = report.contact();
-        jdbc.sql("select intake.receive(:id, :hash, :channel, :text, :language, :contact, :key)::text")
+        jdbc.sql("select intake.receive(:id, :hash, :channel, :text, :language, :contact, :key, :at)::text")
                 .param("id", id.value())
                 .param("hash", code.hash())
                 .param("channel", report.channel().name())
@@ -75,6 +75,7 @@ public class IntakeReports {
                 .param("language", report.language(), Types.VARCHAR)
                 .param("contact", contact == null ? null : contacts.seal(id, contact), Types.BINARY)
                 .param("key", contact == null ? null : SealedContacts.KEY_ID, Types.VARCHAR)
+                .param("at", now())
                 .query((row, n) -> true)
                 .list();
         if (known) {

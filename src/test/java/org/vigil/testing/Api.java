@@ -9,6 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +31,12 @@ public class Api {
     private final Environment environment;
     private final HttpClient http = HttpClient.newBuilder().build();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Clock clock;
 
-    Api(Environment environment) {
+    Api(Environment environment, Clock clock) {
         this.environment = environment;
+        this.clock = clock;
     }
 
     /**
@@ -94,18 +99,35 @@ public class Api {
         }
     }
 
+    /** A token that is good at the present time, wherever a test has moved it. */
     public String token(String user) {
-        return tokens.computeIfAbsent(user, name -> {
-            var basic = Base64.getEncoder()
-                    .encodeToString((name + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
-            var answer = send(HttpRequest.newBuilder(URI.create(base() + "/api/v1/tokens"))
-                    .header("Authorization", "Basic " + basic)
-                    .POST(BodyPublishers.noBody())
-                    .build());
-            if (answer.status() >= 300) {
-                throw new IllegalStateException("No token for " + name + ": " + answer.text());
-            }
-            return answer.json().get("token").asString();
-        });
+        var now = clock.instant();
+        return tokens.compute(user, (name, known) -> {
+                    if (known != null && known.isGoodAt(now)) {
+                        return known;
+                    }
+                    return new Token(issue(name), now);
+                })
+                .text();
+    }
+
+    private record Token(String text, Instant issuedAt) {
+
+        boolean isGoodAt(Instant now) {
+            return !now.isBefore(issuedAt) && now.isBefore(issuedAt.plus(11, ChronoUnit.HOURS));
+        }
+    }
+
+    private String issue(String name) {
+        var basic =
+                Base64.getEncoder().encodeToString((name + ":" + VigilTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var answer = send(HttpRequest.newBuilder(URI.create(base() + "/api/v1/tokens"))
+                .header("Authorization", "Basic " + basic)
+                .POST(BodyPublishers.noBody())
+                .build());
+        if (answer.status() >= 300) {
+            throw new IllegalStateException("No token for " + name + ": " + answer.text());
+        }
+        return answer.json().get("token").asString();
     }
 }
