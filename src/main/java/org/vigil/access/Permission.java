@@ -6,6 +6,7 @@ public enum Permission {
     CASE_OPEN,
     CASE_TRIAGE,
     CASE_EDIT,
+    CASE_LINK,
     CASE_VERIFY,
     CASE_REVIEW,
     SAFETY_CHECK,

@@ -1,10 +1,7 @@
 package org.vigil.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -127,7 +124,7 @@ public class CaseQueries {
         var rows = jdbc.sql("select c.* from cases.detention_case c where " + String.join(" and ", where)
                         + " order by c.opened_at desc, c.id desc limit " + (filter.limit() + 1))
                 .params(params)
-                .query((row, n) -> read(row))
+                .query((row, n) -> CaseRow.read(row))
                 .list();
         var more = rows.size() > filter.limit();
         var items = more ? rows.subList(0, filter.limit()) : rows;
@@ -158,23 +155,5 @@ public class CaseQueries {
         return text == null || text.isBlank()
                 ? null
                 : "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static CaseRow read(ResultSet row) throws SQLException {
-        return new CaseRow(
-                new CaseId(row.getObject("id", UUID.class)),
-                CaseRef.of(row.getString("ref")),
-                row.getString("display_name"),
-                row.getString("country"),
-                Stage.valueOf(row.getString("stage")),
-                row.getString("urgency"),
-                row.getString("liberty_status"),
-                row.getString("charge_category"),
-                row.getObject("held_from_earliest", LocalDate.class),
-                row.getObject("held_from_latest", LocalDate.class),
-                row.getInt("least_origins"),
-                row.getInt("open_conflicts"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("stage_since", OffsetDateTime.class).toInstant());
     }
 }

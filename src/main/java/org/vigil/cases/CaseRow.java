@@ -1,7 +1,11 @@
 package org.vigil.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
@@ -38,4 +42,23 @@ public record CaseRow(
         int leastOrigins,
         int openConflicts,
         Instant openedAt,
-        Instant stageSince) {}
+        Instant stageSince) {
+
+    static CaseRow read(ResultSet row) throws SQLException {
+        return new CaseRow(
+                new CaseId(row.getObject("id", UUID.class)),
+                CaseRef.of(row.getString("ref")),
+                row.getString("display_name"),
+                row.getString("country"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("urgency"),
+                row.getString("liberty_status"),
+                row.getString("charge_category"),
+                row.getObject("held_from_earliest", LocalDate.class),
+                row.getObject("held_from_latest", LocalDate.class),
+                row.getInt("least_origins"),
+                row.getInt("open_conflicts"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant());
+    }
+}

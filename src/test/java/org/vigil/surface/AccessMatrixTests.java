@@ -233,9 +233,19 @@ class AccessMatrixTests {
                         "multipart/form-data; boundary=edge",
                         "If-Match",
                         requireNonNull(path.ifMatch(ref).get("If-Match"))));
+        var incident = Path.expect(
+                        201,
+                        api.post(
+                                "intake",
+                                "/api/v1/incidents",
+                                Map.of("title", "One event", "country", "TJ", "cases", List.of(ref))))
+                .json()
+                .get("id")
+                .asString();
         var evidence = Path.expect(201, upload).json().get("id").asString();
         var ids = new LinkedHashMap<String, String>();
         ids.put("/evidence/{id}", "/evidence/" + evidence);
+        ids.put("/incidents/{id}", "/incidents/" + incident);
         ids.put("/cases/{ref}", "/cases/" + ref);
         ids.put("{ref}", ref);
         ids.put("{iso}", "TJ");

@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.vigil.advocacy.ActionKind;
 import org.vigil.cases.FactCodec;
 import org.vigil.cases.NewClaim;
+import org.vigil.cases.NewIncident;
 import org.vigil.cases.NewSource;
 import org.vigil.cases.SourceGrade;
 import org.vigil.cases.dossier.ClaimScope;
@@ -20,6 +21,7 @@ import org.vigil.cases.dossier.Modality;
 import org.vigil.cases.dossier.Name;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.FuzzyDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param country where it happened
  * @param year when it began
+ * @param incident the one event that all seven are victims of
  * @param article the outlet from which all seven came in
  * @param list the second origin
  * @param words what people write beside their decisions, by occasion
  * @param chapters one per person
  */
 record DemoFile(
-        CountryCode country, int year, Told article, Told list, Map<String, String> words, List<Chapter> chapters) {
+        CountryCode country,
+        int year,
+        NewIncident incident,
+        Told article,
+        Told list,
+        Map<String, String> words,
+        List<Chapter> chapters) {
 
     private static final FactCodec FACTS = new FactCodec();
 
@@ -128,10 +137,22 @@ record DemoFile(
         return new DemoFile(
                 CountryCode.of(text(file.path("country"))),
                 file.path("year").intValue(),
+                incident(file),
                 told(file.path("article")),
                 told(file.path("list")),
                 Map.copyOf(words),
                 each(file.path("cases"), DemoFile::chapter));
+    }
+
+    private static NewIncident incident(JsonNode file) {
+        var node = file.path("incident");
+        return new NewIncident(
+                text(node.path("title")),
+                IncidentType.valueOf(text(node.path("type"))),
+                CountryCode.of(text(file.path("country"))),
+                null,
+                null,
+                FuzzyDate.parse(text(node.path("date"))));
     }
 
     private static Told told(JsonNode node) {

@@ -3,6 +3,7 @@ package org.vigil.platform.demo;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.CaseManagement;
+import org.vigil.cases.IncidentManagement;
 import org.vigil.cases.OpenCase;
 import org.vigil.platform.demo.DemoFile.Chapter;
 import org.vigil.platform.demo.DemoFile.Said;
@@ -20,12 +21,19 @@ class DemoStory {
     private final Bookmarks bookmarks;
     private final Stagehand stagehand;
     private final CaseManagement cases;
+    private final IncidentManagement incidents;
     private final DemoSteps steps;
 
-    DemoStory(Bookmarks bookmarks, Stagehand stagehand, CaseManagement cases, DemoSteps steps) {
+    DemoStory(
+            Bookmarks bookmarks,
+            Stagehand stagehand,
+            CaseManagement cases,
+            IncidentManagement incidents,
+            DemoSteps steps) {
         this.bookmarks = bookmarks;
         this.stagehand = stagehand;
         this.cases = cases;
+        this.incidents = incidents;
         this.steps = steps;
     }
 
@@ -39,6 +47,19 @@ class DemoStory {
                 tell(file, chapter);
             }
         }
+        stagehand.as("intake", () -> together(file));
+    }
+
+    /** The seven are victims of one event; where somebody has said so of one of them, that stands. */
+    private boolean together(DemoFile file) {
+        var refs = file.chapters().stream()
+                .flatMap(chapter -> bookmarks.refOf(chapter.key()).stream())
+                .toList();
+        var single = refs.stream().allMatch(ref -> incidents.ofCase(ref).isEmpty());
+        if (single) {
+            incidents.open(file.incident(), refs);
+        }
+        return single;
     }
 
     private void tell(DemoFile file, Chapter chapter) {
