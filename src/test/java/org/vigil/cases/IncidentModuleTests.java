@@ -58,8 +58,7 @@ class IncidentModuleTests {
         var coordinator = staff.named("coordinator");
 
         var incident = staff.as(
-                coordinator,
-                () -> incidents.ofCase(CaseRef.of("TJ-2022-0001")).orElseThrow());
+                coordinator, () -> incidents.ofCase(CaseRef.of("TJ-2022-0001")).orElseThrow());
 
         assertThat(incident.cases()).hasSize(7);
     }
@@ -70,7 +69,10 @@ class IncidentModuleTests {
         var taken = staff.openCase(clerk).ref();
         open(clerk, taken);
 
-        refused("refusal.incident.other", clerk, () -> open(clerk, staff.openCase(clerk).ref(), taken));
+        refused(
+                "refusal.incident.other",
+                clerk,
+                () -> open(clerk, staff.openCase(clerk).ref(), taken));
     }
 
     @Test
@@ -170,20 +172,17 @@ class IncidentModuleTests {
 
     private static NewIncident about() {
         return new NewIncident(
-                "Taken in one night", IncidentType.ARREST, CountryCode.of("TJ"), null, "Dushanbe", FuzzyDate.year(2022));
+                "Taken in one night",
+                IncidentType.ARREST,
+                CountryCode.of("TJ"),
+                null,
+                "Dushanbe",
+                FuzzyDate.year(2022));
     }
 
     private static NewSource source() {
         return new NewSource(
-                "A paper",
-                null,
-                "paper",
-                SourceKind.NEWS_ARTICLE,
-                SourceGrade.UNGRADED,
-                null,
-                null,
-                null,
-                false);
+                "A paper", null, "paper", SourceKind.NEWS_ARTICLE, SourceGrade.UNGRADED, null, null, null, false);
     }
 
     private static NewClaim claim(@Nullable String note) {
