@@ -31,7 +31,8 @@ public record FollowUpSettings(
                 .allMatch(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0);
     }
 
-    Duration untilNext(String risk) {
+    /** How long until a case of that risk is reviewed again. */
+    public Duration untilNext(String risk) {
         return switch (risk) {
             case "HIGH" -> highRisk;
             case "MEDIUM" -> mediumRisk;

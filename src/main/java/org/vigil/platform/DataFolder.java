@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.vigil.shared.StartRefusedException;
 
 /**
  * The folder of the embedded database, held by one Vigil at a time.

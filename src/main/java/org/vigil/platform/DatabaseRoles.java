@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.vigil.access.RowContext;
 import org.vigil.shared.KeyRing;
+import org.vigil.shared.StartRefusedException;
 
 /**
  * The two database roles that requests run as. Neither owns a table nor bypasses row security; their passwords are derived from

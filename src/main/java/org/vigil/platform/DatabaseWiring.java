@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.vigil.shared.KeyRing;
+import org.vigil.shared.StartRefusedException;
 
 /** Which database, which roles, which keys: decided once, at the start. */
 @Configuration(proxyBeanMethods = false)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.vigil.shared.StartRefusedException;
 
 /**
  * A real PostgreSQL of our own, its data kept between starts. Every commit reaches the disk: the library switches fsync off, we

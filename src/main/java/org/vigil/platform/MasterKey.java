@@ -10,6 +10,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.vigil.shared.KeyRing;
+import org.vigil.shared.StartRefusedException;
 
 /** The master key, and the keys derived from it (HMAC-SHA256 of the purpose, as HKDF-Expand with one block does). */
 final class MasterKey implements KeyRing {

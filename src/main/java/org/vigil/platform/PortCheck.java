@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vigil.shared.StartRefusedException;
 
 /** Looks whether the port is free before anything is started: nobody waits for a database to learn that it is not. */
 class PortCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {

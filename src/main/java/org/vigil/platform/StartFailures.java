@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.vigil.shared.StartRefusedException;
 
 /** Shows a failed start that has a known cause as one sentence, without a frame and without a stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,10 +29,14 @@ class StartFailures implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        var sentence = Stream.iterate(Optional.of(failure), Optional::isPresent, StartFailures::cause)
+        var causes = Stream.iterate(Optional.of(failure), Optional::isPresent, StartFailures::cause)
                 .limit(DEEPEST)
                 .flatMap(Optional::stream)
-                .flatMap(cause -> sentence(cause).stream())
+                .toList();
+        // What we say ourselves goes before what Spring says of a setting that it could not read.
+        var sentence = Stream.concat(
+                        causes.stream().flatMap(cause -> own(cause).stream()),
+                        causes.stream().flatMap(cause -> ofSettings(cause).stream()))
                 .findFirst();
         sentence.ifPresent(out::println);
         return sentence.isPresent();
@@ -39,12 +46,25 @@ class StartFailures implements SpringBootExceptionReporter {
         return failure.map(Throwable::getCause);
     }
 
-    private static Optional<String> sentence(Throwable cause) {
+    private static Optional<String> own(Throwable cause) {
         if (cause instanceof StartRefusedException) {
             return Optional.of(String.valueOf(cause.getMessage()));
         }
         return cause instanceof PortInUseException taken
                 ? Optional.of(PortCheck.sentence(taken.getPort()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofSettings(Throwable cause) {
+        if (cause instanceof BindValidationException invalid) {
+            return invalid.getValidationErrors().getAllErrors().stream()
+                    .findFirst()
+                    .map(error -> "A setting is wrong: " + error.getDefaultMessage()
+                            + " (config/application.yml explains each).");
+        }
+        return cause instanceof BindException unread && unread.getProperty() != null
+                ? Optional.of("The setting " + unread.getProperty().getName()
+                        + " cannot be read as what it stands for (config/application.yml explains it).")
                 : Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ final class CaseVariable {
     static final String CASE = "caseId";
     static final String ACTION = "actionId";
     static final String ACTION_DRAFTER = "actionDrafter";
+    static final String HEARING = "hearingId";
+    static final String FOLLOW_UP = "followUpId";
     static final String URGENCY = "urgency";
     static final String RISK = "risk";
 
@@ -21,7 +23,19 @@ final class CaseVariable {
     }
 
     static @Nullable UUID action(VariableScope scope) {
-        var id = scope.getVariable(ACTION);
+        return id(scope, ACTION);
+    }
+
+    static @Nullable UUID hearing(VariableScope scope) {
+        return id(scope, HEARING);
+    }
+
+    static @Nullable UUID followUp(VariableScope scope) {
+        return id(scope, FOLLOW_UP);
+    }
+
+    private static @Nullable UUID id(VariableScope scope, String name) {
+        var id = scope.getVariable(name);
         return id == null ? null : UUID.fromString(id.toString());
     }
 

@@ -17,18 +17,24 @@ class EngineDoor extends AbstractProcessEnginePlugin {
 
     private final TaskProjection projection;
     private final StageListener.Factory stages;
+    private final NoticeListener.Factory notices;
     private final CurrentUser currentUser;
 
-    EngineDoor(TaskProjection projection, StageListener.Factory stages, CurrentUser currentUser) {
+    EngineDoor(
+            TaskProjection projection,
+            StageListener.Factory stages,
+            NoticeListener.Factory notices,
+            CurrentUser currentUser) {
         this.projection = projection;
         this.stages = stages;
+        this.notices = notices;
         this.currentUser = currentUser;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreBPMNParseListeners(
-                with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages)));
+                with(engine.getCustomPreBPMNParseListeners(), new StepParseListener(projection, stages, notices)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new TimersActAsSystem()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

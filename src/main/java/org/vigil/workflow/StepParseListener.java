@@ -13,10 +13,12 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     private final TaskProjection projection;
     private final StageListener.Factory stages;
+    private final NoticeListener.Factory notices;
 
-    StepParseListener(TaskProjection projection, StageListener.Factory stages) {
+    StepParseListener(TaskProjection projection, StageListener.Factory stages, NoticeListener.Factory notices) {
         this.projection = projection;
         this.stages = stages;
+        this.notices = notices;
     }
 
     @Override
@@ -31,7 +33,7 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        enterStage(StepProperties.of(element), activity);
+        hang(StepProperties.of(element), activity);
     }
 
     @Override
@@ -46,7 +48,20 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        enterStage(StepProperties.of(element), activity);
+        hang(StepProperties.of(element), activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        hang(StepProperties.of(element), activity);
+    }
+
+    private void hang(StepProperties properties, ActivityImpl activity) {
+        enterStage(properties, activity);
+        if (properties.notice() != null) {
+            activity.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_END, notices.telling(properties.notice(), properties));
+        }
     }
 
     private void enterStage(StepProperties properties, ActivityImpl activity) {

@@ -1,63 +1,45 @@
 package org.vigil.workflow;
 
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
+import org.vigil.access.Role;
+import org.vigil.notification.NoticeKind;
 
 /**
- * What the model says about one step in its extension properties: stage, due, outcomes, whom four eyes keep away.
+ * What the model says about one step in its extension properties: stage, outcomes, whom four eyes keep away, whom to tell.
  *
  * @param stage stage that the case enters, where it enters one
  * @param stageUnless stage that is kept when the case has it already
- * @param due time to do it, ISO 8601
- * @param dueUrgent the same for urgent cases
- * @param dueByRisk the same by risk: {@code HIGH=P14D,MEDIUM=P30D,LOW=P90D}
  * @param outcomes codes that complete it
  * @param outcomeVariable process variable that takes the outcome
  * @param notAmong what the completer must not have been on this case
+ * @param notice kind of notice that is written when the event happens
+ * @param noticeFor role that the notice is for
  */
 record StepProperties(
         @Nullable String stage,
         @Nullable String stageUnless,
-        @Nullable String due,
-        @Nullable String dueUrgent,
-        @Nullable String dueByRisk,
         List<String> outcomes,
         String outcomeVariable,
-        List<String> notAmong) {
+        List<String> notAmong,
+        @Nullable NoticeKind notice,
+        Role noticeFor) {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Duration DEFAULT_DUE = Duration.ofDays(3);
 
     static StepProperties of(Element element) {
         var found = read(element);
         return new StepProperties(
                 found.get("stage"),
                 found.get("stageUnless"),
-                found.get("due"),
-                found.get("dueUrgent"),
-                found.get("dueByRisk"),
                 list(found.get("outcomes")),
                 found.getOrDefault("outcomeVariable", "outcome"),
-                list(found.get("notAmong")));
-    }
-
-    Duration dueIn(String urgency, String risk) {
-        if (dueUrgent != null && "URGENT".equals(urgency)) {
-            return Duration.parse(dueUrgent);
-        }
-        if (dueByRisk != null) {
-            return Arrays.stream(dueByRisk.split(","))
-                    .filter(entry -> entry.startsWith(risk + "="))
-                    .map(entry -> Duration.parse(entry.substring(risk.length() + 1)))
-                    .findFirst()
-                    .orElse(DEFAULT_DUE);
-        }
-        return due == null ? DEFAULT_DUE : Duration.parse(due);
+                list(found.get("notAmong")),
+                found.containsKey("notice") ? NoticeKind.valueOf(found.get("notice")) : null,
+                Role.valueOf(found.getOrDefault("noticeFor", Role.COORDINATOR.name())));
     }
 
     private static List<String> list(@Nullable String joined) {

@@ -144,13 +144,15 @@ class TaskList {
 
     void remember(TaskView task, Completion completion, UserId by, Instant now) {
         jdbc.sql("""
-                        insert into workflow.step_taken (id, task_id, key, case_id, action_id, outcome, comment, record_version, by_user, at)
-                        values (:id, :task, :key, :case, :action, :outcome, :comment, :version, :by, :at)""")
+                        insert into workflow.step_taken (id, task_id, key, case_id, action_id, hearing_id, follow_up_id, outcome, comment, record_version, by_user, at)
+                        values (:id, :task, :key, :case, :action, :hearing, :followUp, :outcome, :comment, :version, :by, :at)""")
                 .param("id", UUID.randomUUID())
                 .param("task", task.id().value())
                 .param("key", task.key())
                 .param("case", task.caseId().value())
                 .param("action", task.actionId(), java.sql.Types.OTHER)
+                .param("hearing", task.hearingId(), java.sql.Types.OTHER)
+                .param("followUp", task.followUpId(), java.sql.Types.OTHER)
                 .param("outcome", completion.outcome())
                 .param("comment", completion.comment())
                 .param("version", task.recordVersion())
@@ -185,6 +187,8 @@ class TaskList {
                 roles(row.getString("roles")),
                 list(row.getString("outcomes")),
                 row.getObject("action_id", UUID.class),
+                row.getObject("hearing_id", UUID.class),
+                row.getObject("follow_up_id", UUID.class),
                 assignee == null ? null : new UserId(assignee),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),

@@ -23,6 +23,8 @@ import org.vigil.shared.UserId;
  * @param roles who may do it
  * @param outcomes the codes that it may be completed with
  * @param actionId the advocacy action that it is about, where it is about one
+ * @param hearingId the hearing that it is about, where it is about one
+ * @param followUpId the planned follow-up that it is about, where it is about one
  * @param assignee who holds it
  * @param createdAt since when it waits
  * @param due by when it is to be done
@@ -40,6 +42,8 @@ public record TaskView(
         Set<Role> roles,
         List<String> outcomes,
         @Nullable UUID actionId,
+        @Nullable UUID hearingId,
+        @Nullable UUID followUpId,
         @Nullable UserId assignee,
         Instant createdAt,
         Instant due,

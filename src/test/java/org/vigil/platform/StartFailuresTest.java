@@ -10,8 +10,14 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
+import org.vigil.shared.StartRefusedException;
 
 class StartFailuresTest {
 
@@ -34,6 +40,17 @@ class StartFailuresTest {
                 .hasLineCount(1)
                 .contains("Port 8080 is taken")
                 .contains("SERVER_PORT");
+    }
+
+    @Test
+    void namesTheSettingThatCannotBeRead() {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("vigil.sign-in.idle", "soon")));
+        var failure = assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> settings.bind("vigil.sign-in.idle", Duration.class))
+                .actual();
+
+        assertThat(failures.reportException(new IllegalStateException(failure))).isTrue();
+        assertThat(written.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("vigil.sign-in.idle");
     }
 
     @Test
