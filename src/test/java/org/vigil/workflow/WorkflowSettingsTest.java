@@ -86,7 +86,8 @@ class WorkflowSettingsTest {
                 .hasMessageContaining("no such step is drawn");
     }
 
-    private static Map<String, String> with(String name, @Nullable String time, String other, @Nullable String otherTime) {
+    private static Map<String, String> with(
+            String name, @Nullable String time, String other, @Nullable String otherTime) {
         var changed = new HashMap<>(GIVEN);
         put(changed, name, time);
         put(changed, other, otherTime);
