@@ -18,7 +18,6 @@ import org.vigil.access.AccountManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.Stage;
 import org.vigil.shared.CaseRef;
-import org.vigil.workflow.ProcessView;
 import org.vigil.workflow.ProcessViews;
 import org.vigil.workflow.TaskForm;
 import org.vigil.workflow.TaskId;
@@ -125,8 +124,8 @@ class TaskController {
     }
 
     @GetMapping("/cases/{ref}/process")
-    @Operation(summary = "The drawn process of a case and where it stands")
-    ProcessView process(@PathVariable CaseRef ref) {
-        return processes.of(ref);
+    @Operation(summary = "The drawn process of a case: its models, where it stands, who did what, which rules decided")
+    ProcessJson process(@PathVariable CaseRef ref) {
+        return ProcessJson.of(processes.of(ref), accounts.displayNames());
     }
 }

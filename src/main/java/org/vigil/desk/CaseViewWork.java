@@ -6,27 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The work on a case beside its record.
  *
- * @param process where the case stands in its process, as a list
+ * @param process where the case stands in its process, in words
  * @param evidence the files
  * @param actions what is done for the person
  * @param followUp hearings and reviews
  */
-public record CaseViewWork(Process process, List<EvidenceLine> evidence, List<ActionLine> actions, FollowUp followUp) {
-
-    /**
-     * The process in words.
-     *
-     * @param done what was done, the oldest first
-     * @param waiting the steps that wait for somebody
-     * @param timers what waits for its hour
-     * @param incidents steps that failed
-     */
-    @SuppressWarnings("JavaLangClash")
-    public record Process(
-            List<CaseView.HistoryLine> done,
-            List<CaseView.TaskLine> waiting,
-            List<String> timers,
-            List<String> incidents) {}
+public record CaseViewWork(
+        ProcessPage process, List<EvidenceLine> evidence, List<ActionLine> actions, FollowUp followUp) {
 
     /**
      * A file.

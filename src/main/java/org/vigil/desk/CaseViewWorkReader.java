@@ -1,7 +1,6 @@
 package org.vigil.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import org.vigil.followup.HearingManagement;
 import org.vigil.followup.ListedHearing;
 import org.vigil.followup.Review;
 import org.vigil.shared.CaseRef;
-import org.vigil.workflow.ProcessViews;
 
 /** Reads the work on a case beside its record: process, evidence, actions, follow-up. */
 @Component
@@ -33,14 +31,14 @@ class CaseViewWorkReader {
 
     private static final int KIB = 1024;
 
-    private final ProcessViews processes;
+    private final ProcessPageReader processes;
     private final EvidenceManagement evidence;
     private final AdvocacyManagement actions;
     private final FollowUpManagement followUps;
     private final HearingManagement hearings;
 
     CaseViewWorkReader(
-            ProcessViews processes,
+            ProcessPageReader processes,
             EvidenceManagement evidence,
             AdvocacyManagement actions,
             FollowUpManagement followUps,
@@ -55,27 +53,7 @@ class CaseViewWorkReader {
     CaseViewWork work(CaseFile file, CaseView view, CaseViewWords words) {
         var ref = file.details().ref();
         return new CaseViewWork(
-                process(ref, view, words), evidence(file, words), actions(ref, words), followUp(file, view, words));
-    }
-
-    private CaseViewWork.Process process(CaseRef ref, CaseView view, CaseViewWords words) {
-        var drawn = processes.of(ref);
-        var done = new ArrayList<CaseView.HistoryLine>();
-        for (var line : view.history()) {
-            if (line.stage() == null) {
-                done.add(0, line);
-            }
-        }
-        return new CaseViewWork.Process(
-                done,
-                view.header().tasks(),
-                drawn.timers().stream()
-                        .map(timer -> words.say(
-                                "process.timer", words.code("step", timer.activity()), words.time(timer.due())))
-                        .toList(),
-                drawn.incidents().stream()
-                        .map(incident -> words.say("process.incident", words.code("step", incident.activity())))
-                        .toList());
+                processes.page(ref, words), evidence(file, words), actions(ref, words), followUp(file, view, words));
     }
 
     private List<CaseViewWork.EvidenceLine> evidence(CaseFile file, CaseViewWords words) {

@@ -10,6 +10,7 @@ final class CaseVariable {
 
     static final String CASE = "caseId";
     static final String ACTION = "actionId";
+    static final String HEARING = "hearingId";
     static final String ACTION_DRAFTER = "actionDrafter";
     static final String HEARING = "hearingId";
     static final String FOLLOW_UP = "followUpId";

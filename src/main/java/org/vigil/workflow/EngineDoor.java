@@ -2,6 +2,7 @@ package org.vigil.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -15,20 +16,29 @@ import org.vigil.access.CurrentUser;
 @Component
 class EngineDoor extends AbstractProcessEnginePlugin {
 
+    /** After each failure the next try waits longer; after the fourth wait a coordinator is needed. */
+    private static final String RETRIES = "PT1M,PT10M,PT1H,PT6H";
+
     private final TaskProjection projection;
     private final StageListener.Factory stages;
     private final NoticeListener.Factory notices;
     private final CurrentUser currentUser;
+    private final FailedSteps failedSteps;
+    private final DecisionRecord decisions;
 
     EngineDoor(
             TaskProjection projection,
             StageListener.Factory stages,
             NoticeListener.Factory notices,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            FailedSteps failedSteps,
+            DecisionRecord decisions) {
         this.projection = projection;
         this.stages = stages;
         this.notices = notices;
         this.currentUser = currentUser;
+        this.failedSteps = failedSteps;
+        this.decisions = decisions;
     }
 
     @Override
@@ -39,12 +49,23 @@ class EngineDoor extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new TimersActAsSystem()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new TimersActAsSystem()));
-        engine.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H,PT6H");
+        engine.setBpmnParseFactory(ReleaseParse::new);
+        engine.setDmnEngineConfiguration(recordingDecisions());
+        engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setFailedJobCommandFactory(failedSteps);
+        // The engine would write an exception's words into the log; what failed is logged by its code instead.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setHistoryTimeToLive("P30D");
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnforceHistoryTimeToLive(true);
+    }
+
+    private DefaultDmnEngineConfiguration recordingDecisions() {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(decisions));
+        return tables;
     }
 
     private static <T> List<T> with(@Nullable List<T> before, T added) {
