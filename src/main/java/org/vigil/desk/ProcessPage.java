@@ -74,12 +74,7 @@ public record ProcessPage(
      * @param words since when, how often, and what happens next
      */
     public record Failure(
-            String activity,
-            String instance,
-            @Nullable String process,
-            String what,
-            String code,
-            String words) {}
+            String activity, String instance, @Nullable String process, String what, String code, String words) {}
 
     /**
      * An answer of a decision table.

@@ -82,8 +82,7 @@ class ProcessPageReader {
         }
         return actions.list(ref).stream()
                 .collect(Collectors.toMap(
-                        action -> action.id().value(),
-                        action -> words.words().code("action.kind", action.kind())));
+                        action -> action.id().value(), action -> words.words().code("action.kind", action.kind())));
     }
 
     private static String state(ProcessView.Instance instance, CaseViewWords words) {
@@ -109,8 +108,7 @@ class ProcessPageReader {
                                 : said.say("process.failed.again", failure.tries(), said.time(next))));
     }
 
-    private static ProcessPage.Line waiting(
-            ProcessView.Step step, Map<String, String> labels, ProcessPageWords words) {
+    private static ProcessPage.Line waiting(ProcessView.Step step, Map<String, String> labels, ProcessPageWords words) {
         var said = words.words();
         var due = step.due();
         var task = step.task();
@@ -140,8 +138,7 @@ class ProcessPageReader {
         return roles.isEmpty() ? words.say("process.waits") : words.say("process.waits-for", roles);
     }
 
-    private static ProcessPage.Line timer(
-            ProcessView.Timer timer, Map<String, String> labels, ProcessPageWords words) {
+    private static ProcessPage.Line timer(ProcessView.Timer timer, Map<String, String> labels, ProcessPageWords words) {
         var said = words.words();
         return new ProcessPage.Line(
                 timer.activity(),
@@ -198,12 +195,11 @@ class ProcessPageReader {
                         said.time(taken.at()),
                         taken.version()),
                 taken.columns().stream()
-                        .map(column -> words.pair(
-                                column.label(), taken.inputs().get(column.id())))
+                        .map(column -> words.pair(column.label(), taken.inputs().get(column.id())))
                         .toList(),
                 taken.answers().stream()
-                        .map(answer -> words.pair(
-                                answer.label(), taken.outputs().get(answer.id())))
+                        .map(answer ->
+                                words.pair(answer.label(), taken.outputs().get(answer.id())))
                         .collect(Collectors.joining("; ")),
                 taken.rows().stream()
                         .filter(row -> row.rule().equals(taken.rule()))

@@ -71,7 +71,8 @@ class DecisionRecord implements DmnDecisionTableEvaluationListener {
     /** In the order of the table's columns. An input's id names its expression: {@code Input_DangerToLife}. */
     private static String inputs(DmnDecisionTableEvaluationEvent evaluated) {
         return evaluated.getInputs().stream()
-                .map(input -> afterPrefix(input.getId()) + "=" + input.getValue().getValue())
+                .map(input ->
+                        afterPrefix(input.getId()) + "=" + input.getValue().getValue())
                 .collect(Collectors.joining(","));
     }
 
@@ -106,7 +107,7 @@ class DecisionRecord implements DmnDecisionTableEvaluationListener {
     private static Map<String, String> pairs(String joined) {
         var pairs = new LinkedHashMap<String, String>();
         if (!joined.isEmpty()) {
-            for (var pair : joined.split(",")) {
+            for (var pair : joined.split(",", -1)) {
                 var cut = pair.indexOf('=');
                 pairs.put(pair.substring(0, cut), pair.substring(cut + 1));
             }

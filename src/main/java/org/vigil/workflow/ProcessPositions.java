@@ -102,11 +102,13 @@ class ProcessPositions {
     }
 
     private String activityOf(String jobDefinition) {
-        return activityOfJobs.computeIfAbsent(jobDefinition, id -> management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(id)
-                .singleResult()
-                .getActivityId());
+        return activityOfJobs.computeIfAbsent(
+                jobDefinition,
+                id -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(id)
+                        .singleResult()
+                        .getActivityId());
     }
 
     private Map<String, UUID> subjects(List<HistoricProcessInstance> processes) {
@@ -119,8 +121,7 @@ class ProcessPositions {
                         .variableName(name)
                         .list()
                         .forEach(variable -> subjects.put(
-                                variable.getProcessInstanceId(),
-                                UUID.fromString(String.valueOf(variable.getValue()))));
+                                variable.getProcessInstanceId(), UUID.fromString(String.valueOf(variable.getValue()))));
             }
         }
         return subjects;

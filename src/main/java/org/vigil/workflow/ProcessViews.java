@@ -65,7 +65,10 @@ public class ProcessViews {
         var failures = failures(caseId, found, definitions);
         var timers = found.waits().stream()
                 .map(wait -> new ProcessView.Timer(
-                        wait.activity(), name(definitions, wait.instance(), wait.activity()), wait.instance(), wait.due()))
+                        wait.activity(),
+                        name(definitions, wait.instance(), wait.activity()),
+                        wait.instance(),
+                        wait.due()))
                 .toList();
         var instances = found.processes().stream()
                 .sorted(Comparator.comparing((HistoricProcessInstance process) -> !process.equals(main)))
@@ -139,11 +142,13 @@ public class ProcessViews {
                 found.subjects().get(id),
                 ProcessPositions.instant(process.getStartTime()),
                 ended == null ? null : ProcessPositions.instant(ended),
-                activities(found, id).filter(step -> step.getEndTime() == null)
+                activities(found, id)
+                        .filter(step -> step.getEndTime() == null)
                         .map(HistoricActivityInstance::getActivityId)
                         .distinct()
                         .toList(),
-                activities(found, id).filter(step -> step.getEndTime() != null && !step.isCanceled())
+                activities(found, id)
+                        .filter(step -> step.getEndTime() != null && !step.isCanceled())
                         .map(HistoricActivityInstance::getActivityId)
                         .distinct()
                         .toList(),
@@ -212,8 +217,7 @@ public class ProcessViews {
                 waiting == null ? null : waiting.due());
     }
 
-    private static ProcessView.State state(
-            HistoricActivityInstance step, StepRecords.@Nullable Waiting waiting) {
+    private static ProcessView.State state(HistoricActivityInstance step, StepRecords.@Nullable Waiting waiting) {
         if (step.getEndTime() != null) {
             return step.isCanceled() ? ProcessView.State.LEFT : ProcessView.State.DONE;
         }

@@ -37,8 +37,7 @@ class StepRecords {
 
     Map<String, Decided> decided(CaseId caseId) {
         var found = new HashMap<String, Decided>();
-        jdbc.sql(
-                        "select task_id, by_user, outcome, comment, record_version from workflow.step_taken where case_id = ?")
+        jdbc.sql("select task_id, by_user, outcome, comment, record_version from workflow.step_taken where case_id = ?")
                 .param(caseId.value())
                 .query(row -> {
                     found.put(

@@ -113,7 +113,8 @@ class ReleasedModelsTest {
     private static Map<String, String> models() throws IOException {
         var models = new TreeMap<String, String>();
         try (var files = Files.walk(RELEASED)) {
-            for (var file : files.filter(name -> name.toString().matches(".*\\.(bpmn|dmn)")).toList()) {
+            for (var file : files.filter(name -> name.toString().matches(".*\\.(bpmn|dmn)"))
+                    .toList()) {
                 models.put(RELEASED.relativize(file).toString(), Files.readString(file, UTF_8));
             }
         }
@@ -123,7 +124,8 @@ class ReleasedModelsTest {
     private static Map<String, String> hashes() throws IOException, NoSuchAlgorithmException {
         var hashes = new TreeMap<String, String>();
         for (var model : models().entrySet()) {
-            var hash = MessageDigest.getInstance("SHA-256").digest(model.getValue().getBytes(UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(model.getValue().getBytes(UTF_8));
             hashes.put(model.getKey(), HexFormat.of().formatHex(hash));
         }
         return hashes;
