@@ -10,7 +10,6 @@ final class CaseVariable {
 
     static final String CASE = "caseId";
     static final String ACTION = "actionId";
-    static final String HEARING = "hearingId";
     static final String ACTION_DRAFTER = "actionDrafter";
     static final String HEARING = "hearingId";
     static final String FOLLOW_UP = "followUpId";
