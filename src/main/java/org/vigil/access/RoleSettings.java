@@ -20,6 +20,8 @@ record RoleSettings(Map<Role, Set<Permission>> roles) {
             Permission.CASE_REVIEW,
             Permission.SAFETY_CHECK,
             Permission.SUMMARY_APPROVE,
+            Permission.SUMMARY_CORRECT,
+            Permission.CONSENT_WITHDRAW,
             Permission.ACTION_APPROVE,
             Permission.CASE_CLOSE_APPROVE);
 

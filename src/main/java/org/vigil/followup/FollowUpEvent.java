@@ -36,6 +36,27 @@ public sealed interface FollowUpEvent extends DomainEvent {
         }
     }
 
+    /** A review was due and nobody held it. */
+    record ReviewMissed(CaseId caseId, int missed) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "FOLLOW_UP_MISSED";
+        }
+
+        @Override
+        public String details() {
+            return "missed=" + missed;
+        }
+    }
+
+    /** Captivity has ended, and the case is to stay open all the same. */
+    record KeptOpen(CaseId caseId) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "CASE_KEPT_OPEN";
+        }
+    }
+
     /** The second person decided on a closing. */
     record ClosingDecided(CaseId caseId, ClosingDecision decision, CaseOutcome outcome) implements FollowUpEvent {
         @Override

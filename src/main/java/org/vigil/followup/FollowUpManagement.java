@@ -59,6 +59,21 @@ public class FollowUpManagement {
      */
     @RequiresPermission(Permission.CASE_FOLLOW_UP)
     public Review review(CaseId id, ReviewDecision decision, @Nullable String comment, @Nullable CaseOutcome outcome) {
+        return review(id, decision, comment, outcome, List.of());
+    }
+
+    /**
+     * The same with what the finished actions changed, for a review that proposes to close.
+     *
+     * @param impacts one for each finished action
+     */
+    @RequiresPermission(Permission.CASE_FOLLOW_UP)
+    public Review review(
+            CaseId id,
+            ReviewDecision decision,
+            @Nullable String comment,
+            @Nullable CaseOutcome outcome,
+            List<ClosingImpact> impacts) {
         var details = cases.lockForDecision(id, null);
         if (details.stage().isEnd()) {
             throw Refusal.conflict("refusal.case-ended");
@@ -68,17 +83,26 @@ public class FollowUpManagement {
         var review = new Review(id, decision, comment == null ? "" : comment, outcome, currentUser.id(), now, next);
         store.add(review);
         if (outcome != null) {
-            proposeClosing(review, outcome);
+            proposeClosing(review, outcome, impacts);
         }
         events.publishEvent(new FollowUpEvent.ReviewHeld(id, decision, outcome));
         return review;
     }
 
-    private void proposeClosing(Review review, CaseOutcome outcome) {
+    /** Captivity has ended, and there are reasons not to close the case. */
+    @RequiresPermission(Permission.CASE_FOLLOW_UP)
+    public void keepOpen(CaseId id) {
+        cases.lockForDecision(id, null);
+        events.publishEvent(new FollowUpEvent.KeptOpen(id));
+    }
+
+    private void proposeClosing(Review review, CaseOutcome outcome, List<ClosingImpact> impacts) {
         if (store.lockWaiting(review.caseId()).isPresent()) {
             throw Refusal.conflict("refusal.followup.closing-waits");
         }
-        store.add(Closing.proposed(review, outcome));
+        var closing = Closing.proposed(review, outcome);
+        store.add(closing);
+        impacts.forEach(impact -> store.add(closing, impact));
         contributions.remember(review.caseId(), review.by(), Contribution.CLOSER);
     }
 

@@ -60,6 +60,12 @@ class FollowUpStore {
                 .update();
     }
 
+    void add(Closing closing, ClosingImpact impact) {
+        jdbc.sql("insert into followup.closing_impact (closing_id, case_id, action_id, impact) values (?, ?, ?, ?)")
+                .params(closing.id(), closing.caseId().value(), impact.actionId(), impact.impact())
+                .update();
+    }
+
     void decide(Closing closing) {
         var decision = closing.decision();
         var by = closing.decidedBy();

@@ -71,6 +71,24 @@ public sealed interface IntakeEvent extends DomainEvent {
         }
     }
 
+    /** What was asked for has not come in the first of two waits. */
+    record InformationMissing(CaseId caseId) implements IntakeEvent {
+        @Override
+        public String action() {
+            return "INFORMATION_MISSING";
+        }
+
+        @Override
+        public String entity() {
+            return "CASE";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId.toString();
+        }
+    }
+
     /** Triage decided what a case is. */
     record TriageDecided(
             CaseId caseId,

@@ -4,6 +4,12 @@ package org.vigil.intake;
 public enum ReportStatus {
     RECEIVED,
     IN_WORK,
+    /** We asked for more than the report says, and wait for it. */
+    NEEDS_INFO,
+    /** What we asked for never came. */
+    NO_ANSWER,
+    /** We read it, and it is not ours to document. */
+    OUT_OF_SCOPE,
     CLOSED,
     /** No report has this code, or it is not a code at all: one answer for both. */
     UNKNOWN;

@@ -34,6 +34,8 @@ public class TriageManagement {
     private static final Set<Stage> BEFORE_VERIFICATION =
             EnumSet.of(Stage.RECEIVED, Stage.TRIAGE, Stage.NEEDS_INFO, Stage.REOPENED);
 
+    private static final String UNANSWERED = "What was asked for did not come in time.";
+
     private final CaseManagement cases;
     private final CaseQueries queries;
     private final CurrentUser currentUser;
@@ -73,11 +75,47 @@ public class TriageManagement {
         if (!BEFORE_VERIFICATION.contains(cases.lockForDecision(id, null).stage())) {
             throw Refusal.conflict("refusal.triage.over");
         }
+        if (reason == TriageReason.NO_ANSWER) {
+            throw Refusal.invalid("reasonCode", "refusal.triage.no-answer");
+        }
         var original = duplicateOf == null ? null : requireOther(duplicateOf);
         var decision = new TriageDecision(id, outcome, reason, original, comment, currentUser.id(), clock.instant());
         store(decision);
         events.publishEvent(new IntakeEvent.TriageDecided(id, outcome, reason, original));
         return decision;
+    }
+
+    /** The first wait for what was asked is over: told once more, and waited for once more. */
+    @RequiresPermission(Permission.CASE_TRIAGE)
+    public void askAgain(CaseId id) {
+        requireWaitingForInformation(id);
+        events.publishEvent(new IntakeEvent.InformationMissing(id));
+    }
+
+    /** The last wait is over, too: the system sets the case aside, with a reason that says so and nothing else. */
+    @RequiresPermission(Permission.CASE_TRIAGE)
+    public TriageDecision setAsideUnanswered(CaseId id) {
+        requireWaitingForInformation(id);
+        if (!currentUser.require().isSystem()) {
+            throw Refusal.forbidden("refusal.forbidden");
+        }
+        var decision = new TriageDecision(
+                id,
+                TriageOutcome.OUT_OF_SCOPE,
+                TriageReason.NO_ANSWER,
+                null,
+                UNANSWERED,
+                currentUser.id(),
+                clock.instant());
+        store(decision);
+        events.publishEvent(new IntakeEvent.TriageDecided(id, decision.outcome(), decision.reason(), null));
+        return decision;
+    }
+
+    private void requireWaitingForInformation(CaseId id) {
+        if (cases.lockForDecision(id, null).stage() != Stage.NEEDS_INFO) {
+            throw Refusal.conflict("refusal.triage.over");
+        }
     }
 
     /** Every decision of triage on a case, oldest first. */

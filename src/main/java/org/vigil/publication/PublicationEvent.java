@@ -51,6 +51,70 @@ public sealed interface PublicationEvent extends DomainEvent {
         }
     }
 
+    /** Somebody found a public summary wrong; its next version corrects it. */
+    record CorrectionRequested(CaseId caseId, int version) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "CORRECTION_REQUESTED";
+        }
+
+        @Override
+        public String entity() {
+            return "SUMMARY";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId + "/" + version;
+        }
+    }
+
+    /** A consent was taken back: an approval that rested on it is void. */
+    record ConsentWithdrawn(CaseId caseId, Consent.Scope scope) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "CONSENT_WITHDRAWN";
+        }
+
+        @Override
+        public String entity() {
+            return "CASE";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId.toString();
+        }
+
+        @Override
+        public String details() {
+            return scope.name();
+        }
+    }
+
+    /** Somebody decided what follows a retraction. */
+    record RetractionDecided(CaseId caseId, RetractionDecision decision) implements PublicationEvent {
+        @Override
+        public String action() {
+            return "RETRACTION_DECIDED";
+        }
+
+        @Override
+        public String entity() {
+            return "CASE";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId.toString();
+        }
+
+        @Override
+        public String details() {
+            return decision.name();
+        }
+    }
+
     /** A drafted summary was approved or returned. */
     record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements PublicationEvent {
         @Override

@@ -3,8 +3,10 @@ package org.vigil.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import org.vigil.cases.CaseManagement;
 import org.vigil.cases.Contribution;
 import org.vigil.cases.Contributions;
 import org.vigil.shared.CaseId;
+import org.vigil.shared.Refusal;
 
 /** The safety check: what may be published of a case, decided by a person who had no part in its record. */
 @Service
@@ -24,6 +27,8 @@ public class SafetyManagement {
     private final CaseManagement cases;
     private final Contributions contributions;
     private final AssessmentStore assessments;
+    private final WithdrawalStore withdrawals;
+    private final Retractions retractions;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +37,16 @@ public class SafetyManagement {
             CaseManagement cases,
             Contributions contributions,
             AssessmentStore assessments,
+            WithdrawalStore withdrawals,
+            Retractions retractions,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.contributions = contributions;
         this.assessments = assessments;
+        this.withdrawals = withdrawals;
+        this.retractions = retractions;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -50,11 +59,32 @@ public class SafetyManagement {
         var checker = currentUser.require();
         contributions.refuseAny(
                 id, checker, Contribution.OPENER, Contribution.EDITOR, Contribution.VERIFIER, Contribution.REVIEWER);
+        refuseWithdrawn(id, check);
         var assessment = new RiskAssessment(UUID.randomUUID(), id, checked.recordVersion(), check, checker.id(), now());
         assessments.add(assessment);
         contributions.remember(id, checker.id(), Contribution.SAFETY_CHECKER);
         events.publishEvent(new PublicationEvent.SafetyChecked(id, assessment.id(), check.outcome()));
+        if (check.outcome() == SafetyOutcome.WITHHOLD && retractions.isPublic(id)) {
+            retractions.takeDown(id, check.comment());
+        }
         return assessment;
+    }
+
+    /** After a no, neither a risk nor what others printed stands for a yes; a new consent says who gave it. */
+    private void refuseWithdrawn(CaseId id, SafetyCheck check) {
+        var withdrawn = withdrawals.withdrawalsOf(id).stream()
+                .map(recorded -> recorded.withdrawal().scope())
+                .collect(Collectors.toSet());
+        var wrong = check.consents().stream()
+                .filter(consent -> withdrawn.contains(consent.scope()))
+                .filter(consent -> consent.status().allows())
+                .filter(consent -> consent.status() != Consent.Status.GIVEN || consent.givenBy() == null)
+                .map(consent -> new Refusal.FieldError(
+                        "consent." + consent.scope(), "refusal.consent-withdrawn", List.of()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
     }
 
     private Instant now() {

@@ -2,8 +2,8 @@ package org.vigil.publication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.vigil.cases.dossier.DossierEntry;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.publication.document.SummaryPublished;
-import org.vigil.publication.document.SummaryRetracted;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
@@ -50,6 +49,8 @@ public class SummaryManagement {
     private final AssessmentStore assessments;
     private final SummaryStore summaries;
     private final PublishedStore published;
+    private final Retractions retractions;
+    private final WithdrawalStore requests;
     private final Phrases phrases;
     private final DocumentWriter writer;
     private final CurrentUser currentUser;
@@ -63,6 +64,8 @@ public class SummaryManagement {
             AssessmentStore assessments,
             SummaryStore summaries,
             PublishedStore published,
+            Retractions retractions,
+            WithdrawalStore requests,
             Phrases phrases,
             MessageSource messages,
             CurrentUser currentUser,
@@ -74,6 +77,8 @@ public class SummaryManagement {
         this.assessments = assessments;
         this.summaries = summaries;
         this.published = published;
+        this.retractions = retractions;
+        this.requests = requests;
         this.phrases = phrases;
         this.writer = new DocumentWriter(new FactWording(messages), phrases, SENTENCES);
         this.currentUser = currentUser;
@@ -217,6 +222,7 @@ public class SummaryManagement {
         var pseudonym = writer.pseudonym(file, open, assessment.check());
         var versions = summaries.versionsOf(id).stream()
                 .filter(Summary::isPublic)
+                .filter(version -> version.state() != SummaryState.RETRACTED)
                 .map(version -> new PublicCase.Version(
                         version.version(),
                         Objects.requireNonNull(version.publishedAt()),
@@ -242,15 +248,45 @@ public class SummaryManagement {
     public void retract(CaseRef ref, String note) {
         var id = queries.details(ref).id();
         cases.lockForDecision(id, null);
-        var last = summaries.versionsOf(id).stream()
-                .filter(Summary::isPublic)
-                .filter(version -> version.state() != SummaryState.RETRACTED)
+        if (!retractions.isPublic(id)) {
+            throw Refusal.conflict("refusal.nothing-public");
+        }
+        retractions.retract(id, Limits.required("note", note, 2000));
+    }
+
+    /** What follows a retraction: a summary that is prepared anew, or none. */
+    @RequiresPermission(Permission.CASE_COORDINATE)
+    public void decideAfterRetraction(CaseId id, RetractionDecision decision) {
+        cases.lockForDecision(id, null);
+        events.publishEvent(new PublicationEvent.RetractionDecided(id, decision));
+    }
+
+    /** Says that what is public is wrong; the version that corrects it goes the whole way of four eyes again. */
+    @RequiresPermission(Permission.SUMMARY_CORRECT)
+    public void requestCorrection(CaseRef ref, String note) {
+        var id = queries.details(ref).id();
+        cases.lockForDecision(id, null);
+        var wrong = summaries.versionsOf(id).stream()
+                .filter(version -> version.state() == SummaryState.PUBLISHED)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("refusal.nothing-public"));
-        var now = clock.instant();
-        summaries.retract(id, currentUser.id(), now.atOffset(ZoneOffset.UTC), Limits.required("note", note, 2000));
-        published.retract(ref, now);
-        events.publishEvent(new SummaryRetracted(id, ref, last.version()));
+        var why = Limits.required("note", note, 2000);
+        requests.add(id, new CorrectionRequest(wrong.version(), why, currentUser.id(), clock.instant()));
+        events.publishEvent(new PublicationEvent.CorrectionRequested(id, wrong.version()));
+    }
+
+    /** What was found wrong on a case's summaries, the newest first. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public List<CorrectionRequest> corrections(CaseRef ref) {
+        return requests.correctionsOf(queries.details(ref).id());
+    }
+
+    /** Whether the public reads a summary of the case now. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public boolean isPublic(CaseId id) {
+        return retractions.isPublic(id);
     }
 
     /** The last version, in whichever state. */

@@ -25,6 +25,24 @@ public sealed interface VerificationEvent extends DomainEvent {
         }
     }
 
+    /** A verifier said whether news asks for a new version of the summary. */
+    record NewsAssessed(CaseId caseId, NewsOutcome outcome) implements VerificationEvent {
+        @Override
+        public String action() {
+            return "NEWS_" + outcome;
+        }
+
+        @Override
+        public String entity() {
+            return "CASE";
+        }
+
+        @Override
+        public String entityId() {
+            return caseId.toString();
+        }
+    }
+
     /** A reviewer decided on a version of the record. */
     record RecordReviewed(CaseId caseId, UUID decisionId, ReviewOutcome outcome, long recordVersion)
             implements VerificationEvent {

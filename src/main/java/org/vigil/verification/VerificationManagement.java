@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
+import org.vigil.cases.CaseFile;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.Contribution;
 import org.vigil.cases.Contributions;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.Refusal;
+import org.vigil.verification.VerificationEvent.NewsAssessed;
 import org.vigil.verification.VerificationEvent.ResultProposed;
 
 /** The verifier's result: propose the record for review, or keep it on watch. */
@@ -53,13 +55,40 @@ public class VerificationManagement {
     public void propose(CaseId caseId, GradingOutcome outcome, String reasons) {
         var file = cases.file(caseId);
         if (outcome == GradingOutcome.PROPOSE) {
-            var undecided = file.claims().stream()
-                    .filter(recorded -> recorded.claim().decidedAt() == null)
-                    .count();
-            if (undecided > 0) {
-                throw Refusal.conflict("refusal.claims-undecided", undecided);
+            refuseUndecided(file);
+        }
+        assess(file, reasons);
+        events.publishEvent(new ResultProposed(caseId, outcome));
+    }
+
+    /**
+     * The short verification of what is new on a case that was reviewed before. A new version goes the whole way of four eyes
+     * again, so only a record that can be called verified is proposed for one.
+     */
+    @RequiresPermission(Permission.CASE_VERIFY)
+    public void assessNews(CaseId caseId, NewsOutcome outcome, String reasons) {
+        var file = cases.file(caseId);
+        if (outcome == NewsOutcome.UPDATE) {
+            refuseUndecided(file);
+            if (!file.minimum().mayBeVerified()) {
+                throw Refusal.conflict("refusal.two-origins");
             }
         }
+        assess(file, reasons);
+        events.publishEvent(new NewsAssessed(caseId, outcome));
+    }
+
+    private static void refuseUndecided(CaseFile file) {
+        var undecided = file.claims().stream()
+                .filter(recorded -> recorded.claim().decidedAt() == null)
+                .count();
+        if (undecided > 0) {
+            throw Refusal.conflict("refusal.claims-undecided", undecided);
+        }
+    }
+
+    private void assess(CaseFile file, String reasons) {
+        var caseId = file.details().id();
         var by = currentUser.id();
         jdbc.sql("""
                         insert into verification.assessment
@@ -79,6 +108,5 @@ public class VerificationManagement {
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         contributions.remember(caseId, by, Contribution.VERIFIER);
-        events.publishEvent(new ResultProposed(caseId, outcome));
     }
 }

@@ -3,15 +3,18 @@ package org.vigil.workflow;
 import org.springframework.stereotype.Component;
 import org.vigil.followup.ClosingDecision;
 import org.vigil.followup.FollowUpManagement;
+import org.vigil.shared.Refusal;
 
 /** "Approve closing": the second person's word on a proposed closing. */
 @Component
 class ApproveClosingStep implements TaskStep {
 
     private final FollowUpManagement followUps;
+    private final SideTracks tracks;
 
-    ApproveClosingStep(FollowUpManagement followUps) {
+    ApproveClosingStep(FollowUpManagement followUps, SideTracks tracks) {
         this.followUps = followUps;
+        this.tracks = tracks;
     }
 
     @Override
@@ -21,6 +24,10 @@ class ApproveClosingStep implements TaskStep {
 
     @Override
     public void complete(TaskView task, Completion completion) {
-        followUps.approveClosing(task.caseId(), ClosingDecision.valueOf(completion.outcome()), completion.comment());
+        var decision = ClosingDecision.valueOf(completion.outcome());
+        if (decision == ClosingDecision.APPROVE && tracks.isSummaryAtWork(task.caseRef())) {
+            throw Refusal.conflict("refusal.closing.summary-at-work");
+        }
+        followUps.approveClosing(task.caseId(), decision, completion.comment());
     }
 }

@@ -1,6 +1,8 @@
 package org.vigil.workflow;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -8,7 +10,15 @@ import org.springframework.stereotype.Component;
 import org.vigil.advocacy.ActionDrafted;
 import org.vigil.advocacy.ReplyReceived;
 import org.vigil.cases.CaseEvent.CaseOpened;
+import org.vigil.cases.CaseEvent.ClaimProposed;
 import org.vigil.cases.CaseEvent.RecordEdited;
+import org.vigil.cases.CaseQueries;
+import org.vigil.cases.Stage;
+import org.vigil.publication.PublicationEvent.ConsentWithdrawn;
+import org.vigil.publication.PublicationEvent.CorrectionRequested;
+import org.vigil.publication.document.SummaryRetracted;
+import org.vigil.shared.CaseId;
+import org.vigil.shared.Refusal;
 
 /** Carries what happened on a case into its process, inside the transaction in which it happened. */
 @Component
@@ -19,11 +29,25 @@ class CaseProcess {
     private static final String INFORMATION_RECEIVED = "Message_InformationReceived";
     private static final String ACTION_DRAFTED = "Message_ActionDrafted";
     private static final String REPLY_RECEIVED = "Message_ReplyReceived";
+    private static final String NEW_INFORMATION = "Message_NewInformation";
+    private static final String SUMMARY_RETRACTED = "Message_SummaryRetracted";
+
+    /** Where the record was reviewed and its summary stands: what is new now is an update. */
+    private static final Set<Stage> REVIEWED = EnumSet.of(Stage.ACTIVE, Stage.WITHHELD, Stage.CLOSING);
 
     private final RuntimeService runtime;
+    private final CaseQueries cases;
+    private final SideTracks tracks;
+    private final LifeInDanger danger;
+    private final LibertyWatch liberty;
 
-    CaseProcess(RuntimeService runtime) {
+    CaseProcess(
+            RuntimeService runtime, CaseQueries cases, SideTracks tracks, LifeInDanger danger, LibertyWatch liberty) {
         this.runtime = runtime;
+        this.cases = cases;
+        this.tracks = tracks;
+        this.danger = danger;
+        this.liberty = liberty;
     }
 
     @EventListener
@@ -32,13 +56,57 @@ class CaseProcess {
                 REPORT_RECEIVED,
                 opened.ref().toString(),
                 Map.of(CaseVariable.CASE, opened.caseId().toString()));
+        danger.atIntake(opened.caseId());
     }
 
-    /** An edit voids an approval under way, and is the news that a case on watch waits for. */
+    /** An edit voids an approval under way, is the news that a case on watch waits for, and opens an update of a reviewed one. */
     @EventListener
     void changed(RecordEdited edit) {
-        correlate(RECORD_CHANGED, CaseVariable.CASE, edit.caseId().toString());
-        correlate(INFORMATION_RECEIVED, CaseVariable.CASE, edit.caseId().toString());
+        var id = edit.caseId();
+        correlate(RECORD_CHANGED, CaseVariable.CASE, id.toString());
+        correlate(INFORMATION_RECEIVED, CaseVariable.CASE, id.toString());
+        if (edit instanceof ClaimProposed claim) {
+            danger.raisedBy(id, claim.details());
+        }
+        var details = cases.details(id);
+        if (REVIEWED.contains(details.stage())) {
+            if (!tracks.isSummaryAtWork(details.ref())) {
+                update(id, "NEW_INFORMATION");
+            }
+            liberty.look(id);
+        }
+    }
+
+    /** One update at a time: while one is open, what is to be corrected belongs into it. */
+    @EventListener
+    void correct(CorrectionRequested request) {
+        var details = cases.details(request.caseId());
+        if (!REVIEWED.contains(details.stage())) {
+            throw Refusal.conflict("refusal.case-ended");
+        }
+        if (tracks.isSummaryAtWork(details.ref())) {
+            throw Refusal.conflict("refusal.correction.update-open");
+        }
+        update(request.caseId(), "CORRECTION");
+    }
+
+    private void update(CaseId id, String reason) {
+        runtime.createMessageCorrelation(NEW_INFORMATION)
+                .processInstanceVariableEquals(CaseVariable.CASE, id.toString())
+                .setVariableToTriggeredScope(CaseVariable.UPDATE_REASON, reason)
+                .correlateAll();
+    }
+
+    /** What was approved on the strength of a consent is void without it. */
+    @EventListener
+    void withdrawn(ConsentWithdrawn withdrawal) {
+        correlate(RECORD_CHANGED, CaseVariable.CASE, withdrawal.caseId().toString());
+    }
+
+    @EventListener
+    void retracted(SummaryRetracted retraction) {
+        correlate(RECORD_CHANGED, CaseVariable.CASE, retraction.caseId().toString());
+        correlate(SUMMARY_RETRACTED, CaseVariable.CASE, retraction.caseId().toString());
     }
 
     @EventListener

@@ -11,6 +11,7 @@ import org.vigil.cases.dossier.Contact;
 import org.vigil.cases.dossier.Health;
 import org.vigil.cases.dossier.Hearing;
 import org.vigil.cases.dossier.IllTreatment;
+import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.shared.CaseId;
 
 /** What the drawings ask of a case. Every answer is a yes, a no or a number. Public because expressions call it. */
@@ -64,6 +65,12 @@ public class CaseRouting {
     public boolean isVulnerable(String caseId) {
         return claims(caseId, Age.class).anyMatch(age -> age.years() >= OLD || age.years() < OF_AGE)
                 || claims(caseId, Health.class).findAny().isPresent();
+    }
+
+    /** Whether the person is dead, as the record has it. */
+    public boolean hasDied(String caseId) {
+        return file(caseId).dossier().libertyStatus(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                == LibertyStatus.DIED_IN_CUSTODY;
     }
 
     public int leastIndependentOrigins(String caseId) {

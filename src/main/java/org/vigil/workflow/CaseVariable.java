@@ -15,6 +15,9 @@ final class CaseVariable {
     static final String FOLLOW_UP = "followUpId";
     static final String URGENCY = "urgency";
     static final String RISK = "risk";
+    static final String TRIAGE_DUE = "triageDue";
+    static final String WATCH_ROUND = "watchRound";
+    static final String UPDATE_REASON = "updateReason";
 
     private CaseVariable() {}
 

@@ -1,6 +1,7 @@
 package org.vigil.workflow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,6 +47,10 @@ public class Deadlines {
     /** When a step that begins now is due. */
     Instant due(VariableScope scope, String key, Instant now) {
         var priority = priority(scope, key);
+        var decided = key.equals(TRIAGE) ? CaseVariable.code(scope, CaseVariable.TRIAGE_DUE, "") : "";
+        if (!decided.isEmpty()) {
+            return now.plus(Duration.parse(decided));
+        }
         return now.plus(
                 key.equals(PERIODIC_REVIEW)
                         ? reviews.untilNext(priority.risk())

@@ -21,9 +21,12 @@ import org.vigil.shared.UserId;
 @Component
 class FourEyes {
 
+    /** Three steps can propose a closing; who proposed it last is remembered by the outcome. */
+    static final String CLOSING = "CLOSE";
+
     /** The steps whose completer a later step keeps away. */
     private static final Map<String, String> STEP_OF = Map.of(
-            "REVIEWER", "Task_ReviewRecord", "DRAFTER", "Task_DraftSummary", "CLOSER", "Task_ReviewPeriodically");
+            "REVIEWER", "Task_ReviewRecord", "DRAFTER", "Task_DraftSummary", "CLOSER", CLOSING);
 
     private static final String ACTION_DRAFTER = "ACTION_DRAFTER";
 

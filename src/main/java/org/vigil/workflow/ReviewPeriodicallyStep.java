@@ -1,5 +1,6 @@
 package org.vigil.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vigil.followup.CaseOutcome;
 import org.vigil.followup.FollowUpManagement;
@@ -10,9 +11,11 @@ import org.vigil.followup.ReviewDecision;
 class ReviewPeriodicallyStep implements TaskStep {
 
     private final FollowUpManagement followUps;
+    private final ClosingImpacts impacts;
 
-    ReviewPeriodicallyStep(FollowUpManagement followUps) {
+    ReviewPeriodicallyStep(FollowUpManagement followUps, ClosingImpacts impacts) {
         this.followUps = followUps;
+        this.impacts = impacts;
     }
 
     @Override
@@ -23,12 +26,12 @@ class ReviewPeriodicallyStep implements TaskStep {
     @Override
     public void complete(TaskView task, Completion completion) {
         var decision = ReviewDecision.valueOf(completion.outcome());
+        var closes = decision == ReviewDecision.CLOSE;
         followUps.review(
                 task.caseId(),
                 decision,
                 completion.comment(),
-                decision == ReviewDecision.CLOSE
-                        ? StepFields.choice(completion, TaskForm.CLOSING_OUTCOME, CaseOutcome.class)
-                        : null);
+                closes ? StepFields.choice(completion, TaskForm.CLOSING_OUTCOME, CaseOutcome.class) : null,
+                closes ? impacts.of(task.caseRef(), completion) : List.of());
     }
 }

@@ -32,6 +32,11 @@ class StepParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        enterStage(StepProperties.of(element), activity);
+    }
+
+    @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         hang(StepProperties.of(element), activity);
     }

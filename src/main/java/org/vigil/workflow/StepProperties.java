@@ -13,6 +13,7 @@ import org.vigil.notification.NoticeKind;
  *
  * @param stage stage that the case enters, where it enters one
  * @param stageUnless stage that is kept when the case has it already
+ * @param stageFrom the only stages that it is entered from; any when empty
  * @param outcomes codes that complete it
  * @param outcomeVariable process variable that takes the outcome
  * @param notAmong what the completer must not have been on this case
@@ -22,6 +23,7 @@ import org.vigil.notification.NoticeKind;
 record StepProperties(
         @Nullable String stage,
         @Nullable String stageUnless,
+        List<String> stageFrom,
         List<String> outcomes,
         String outcomeVariable,
         List<String> notAmong,
@@ -35,6 +37,7 @@ record StepProperties(
         return new StepProperties(
                 found.get("stage"),
                 found.get("stageUnless"),
+                list(found.get("stageFrom")),
                 list(found.get("outcomes")),
                 found.getOrDefault("outcomeVariable", "outcome"),
                 list(found.get("notAmong")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.vigil.advocacy.ActionKind;
 import org.vigil.advocacy.Impact;
 import org.vigil.advocacy.SentHow;
 import org.vigil.cases.dossier.MinimumElement;
@@ -36,30 +37,32 @@ public record TaskForm(String key, List<Field> fields) {
     public static final String SENT_TO = "to";
     public static final String IMPACT = "impact";
     public static final String CLOSING_OUTCOME = "outcomeCode";
+    public static final String ACTION_KIND = "kind";
+    public static final String ACTION_TARGET = "target";
 
-    private static final Map<String, List<Field>> FIELDS = Map.of(
-            "Task_TriageReport",
-            List.of(choice(REASON, false, TriageReason.class), text(DUPLICATE_OF)),
-            "Task_ReviewRecord",
-            List.of(text(CASE_VERSION), severalOf(LOOKED_AT, MinimumElement.class)),
-            "Task_CheckSafety",
-            safety(),
-            "Task_DraftSummary",
-            List.of(
-                    text(LANGUAGE),
-                    longText(LEAD),
-                    new Field(FACTS, Kind.MULTI_CHOICE, false, List.of()),
-                    text(WHAT_CHANGED)),
-            "Task_GradeSources",
-            List.of(text(CASE_VERSION)),
-            "Task_ReviseAction",
-            List.of(longText(TEXT)),
-            "Task_SendAction",
-            List.of(choice(SENT_HOW, false, SentHow.class), text(SENT_TO)),
-            "Task_AssessOutcome",
-            List.of(choice(IMPACT, true, Impact.class)),
-            "Task_ReviewPeriodically",
-            List.of(choice(CLOSING_OUTCOME, false, CaseOutcome.class)));
+    /** What each finished action changed, each written {@code action=IMPACT}. */
+    public static final String IMPACTS = "impacts";
+
+    private static final Map<String, List<Field>> FIELDS = Map.ofEntries(
+            Map.entry("Task_TriageReport", List.of(codes(REASON, TriageReason.ofPeople()), text(DUPLICATE_OF))),
+            Map.entry("Task_ReviewRecord", List.of(text(CASE_VERSION), severalOf(LOOKED_AT, MinimumElement.class))),
+            Map.entry("Task_CheckSafety", safety()),
+            Map.entry(
+                    "Task_DraftSummary", List.of(text(LANGUAGE), longText(LEAD), several(FACTS), text(WHAT_CHANGED))),
+            Map.entry("Task_GradeSources", List.of(text(CASE_VERSION))),
+            Map.entry("Task_AssessNewInformation", List.of(text(CASE_VERSION))),
+            Map.entry(
+                    "Task_ConsiderUrgentAction",
+                    List.of(
+                            choice(ACTION_KIND, false, ActionKind.class),
+                            text(ACTION_TARGET),
+                            new Field(TEXT, Kind.LONG_TEXT, false, List.of()))),
+            Map.entry("Task_ReviseAction", List.of(longText(TEXT))),
+            Map.entry("Task_SendAction", List.of(choice(SENT_HOW, false, SentHow.class), text(SENT_TO))),
+            Map.entry("Task_AssessOutcome", List.of(choice(IMPACT, true, Impact.class))),
+            Map.entry("Task_ReviewPeriodically", closing()),
+            Map.entry("Task_MonitorImpunity", closing()),
+            Map.entry("Task_ProposeClosing", closing()));
 
     /** What a field takes. */
     public enum Kind {
@@ -112,6 +115,20 @@ public record TaskForm(String key, List<Field> fields) {
         fields.add(new Field(ALLOWED, Kind.MULTI_CHOICE, false, List.of()));
         fields.add(new Field(PUBLISH_AFTER, Kind.DATE, false, List.of()));
         return List.copyOf(fields);
+    }
+
+    private static List<Field> closing() {
+        return List.of(choice(CLOSING_OUTCOME, false, CaseOutcome.class), several(IMPACTS));
+    }
+
+    /** Several of what depends on the case. */
+    private static Field several(String name) {
+        return new Field(name, Kind.MULTI_CHOICE, false, List.of());
+    }
+
+    private static Field codes(String name, List<? extends Enum<?>> codes) {
+        return new Field(
+                name, Kind.CHOICE, false, codes.stream().map(Enum::name).toList());
     }
 
     private static Field text(String name) {

@@ -1,6 +1,7 @@
 package org.vigil.workflow;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class TaskManagement {
     private final CurrentUser currentUser;
     private final org.camunda.bpm.engine.TaskService engine;
     private final HistoryService history;
+    private final LibertyWatch liberty;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, TaskStep> steps;
@@ -42,6 +44,7 @@ public class TaskManagement {
             CurrentUser currentUser,
             org.camunda.bpm.engine.TaskService engine,
             HistoryService history,
+            LibertyWatch liberty,
             ApplicationEventPublisher events,
             Clock clock,
             List<TaskStep> steps) {
@@ -51,6 +54,7 @@ public class TaskManagement {
         this.currentUser = currentUser;
         this.engine = engine;
         this.history = history;
+        this.liberty = liberty;
         this.events = events;
         this.clock = clock;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(TaskStep::key, Function.identity()));
@@ -146,16 +150,23 @@ public class TaskManagement {
         events.publishEvent(
                 new TaskEvent(task.caseId(), "TASK_COMPLETED", id.value(), task.key() + "=" + completion.outcome()));
         try {
-            engine.complete(
-                    id.value(),
-                    Map.of(
-                            locked.outcomeVariable(),
-                            completion.outcome(),
-                            CaseVariable.completerOf(task.key()),
-                            user.id().toString()));
+            engine.complete(id.value(), variables(task, locked, completion, user));
+            liberty.look(task.caseId());
         } catch (OptimisticLockingException | NullValueException e) {
             throw Refusal.conflict("refusal.task-done");
         }
+    }
+
+    private static Map<String, Object> variables(
+            TaskView task, TaskList.Locked locked, Completion completion, SignedInUser user) {
+        var who = user.id().toString();
+        var variables = new HashMap<String, Object>();
+        variables.put(locked.outcomeVariable(), completion.outcome());
+        variables.put(CaseVariable.completerOf(task.key()), who);
+        if (completion.outcome().equals(FourEyes.CLOSING)) {
+            variables.put(CaseVariable.completerOf(FourEyes.CLOSING), who);
+        }
+        return variables;
     }
 
     private TaskStep step(String key) {
