@@ -55,7 +55,11 @@ class TaskPagesDecisions {
         var safety = key.equals("Task_CheckSafety");
         return new TaskPagesModel.Decision(
                 key.equals("Task_TriageReport")
-                        ? CasePageReader.coded("reason", TriageReason.ofPeople().toArray(TriageReason[]::new), typed.of(FORM, TaskForm.REASON), words)
+                        ? CasePageReader.coded(
+                                "reason",
+                                TriageReason.ofPeople().toArray(TriageReason[]::new),
+                                typed.of(FORM, TaskForm.REASON),
+                                words)
                         : List.of(),
                 safety ? checklist(typed, words) : List.of(),
                 safety ? consents(typed, words) : List.of(),

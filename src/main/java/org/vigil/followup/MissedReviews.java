@@ -41,12 +41,10 @@ public class MissedReviews {
                         on conflict (case_id, due_at) do nothing""")
                 .params(id.value(), at(dueAt.truncatedTo(ChronoUnit.MILLIS)), at(clock.instant()))
                 .update();
-        var missed = jdbc.sql("""
+        var missed =
+                jdbc.sql("""
                         select count(*) from followup.missed_review m where m.case_id = :case
-                        and m.due_at > coalesce((select max(r.reviewed_at) from followup.review r where r.case_id = :case), '-infinity')""")
-                .param("case", id.value())
-                .query(Integer.class)
-                .single();
+                        and m.due_at > coalesce((select max(r.reviewed_at) from followup.review r where r.case_id = :case), '-infinity')""").param("case", id.value()).query(Integer.class).single();
         if (counted > 0) {
             events.publishEvent(new FollowUpEvent.ReviewMissed(id, missed));
         }

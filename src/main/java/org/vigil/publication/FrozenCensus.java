@@ -64,7 +64,8 @@ public record FrozenCensus(int certain, int possible, String document) {
     private static List<String> refs(List<Held> held, String country, String liberty, boolean certain) {
         return held.stream()
                 .filter(person -> person.certain() == certain)
-                .filter(person -> person.country().equals(country) && person.liberty().equals(liberty))
+                .filter(person ->
+                        person.country().equals(country) && person.liberty().equals(liberty))
                 .map(Held::ref)
                 .sorted()
                 .toList();

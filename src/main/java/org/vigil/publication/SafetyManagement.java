@@ -79,8 +79,8 @@ public class SafetyManagement {
                 .filter(consent -> withdrawn.contains(consent.scope()))
                 .filter(consent -> consent.status().allows())
                 .filter(consent -> consent.status() != Consent.Status.GIVEN || consent.givenBy() == null)
-                .map(consent -> new Refusal.FieldError(
-                        "consent." + consent.scope(), "refusal.consent-withdrawn", List.of()))
+                .map(consent ->
+                        new Refusal.FieldError("consent." + consent.scope(), "refusal.consent-withdrawn", List.of()))
                 .toList();
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);

@@ -33,8 +33,8 @@ class ClosingImpacts {
             if (isFinished(action)) {
                 var impact = said.getOrDefault(action.id().value(), action.impact());
                 if (impact == Impact.UNKNOWN && !said.containsKey(action.id().value())) {
-                    missing.add(new Refusal.FieldError(
-                            TaskForm.IMPACTS, "refusal.closing.impact", List.of(action.id())));
+                    missing.add(
+                            new Refusal.FieldError(TaskForm.IMPACTS, "refusal.closing.impact", List.of(action.id())));
                 }
                 judged.add(new ClosingImpact(action.id().value(), impact.name()));
             }

@@ -36,7 +36,8 @@ class ConsiderUrgentActionStep implements TaskStep {
                             completion.required(TaskForm.ACTION_TARGET),
                             text,
                             null));
-        } else if (actions.list(task.caseRef()).stream().noneMatch(action -> action.status() != ActionStatus.CANCELLED)) {
+        } else if (actions.list(task.caseRef()).stream()
+                .noneMatch(action -> action.status() != ActionStatus.CANCELLED)) {
             throw Refusal.invalid(TaskForm.TEXT, "refusal.urgent-action");
         }
     }

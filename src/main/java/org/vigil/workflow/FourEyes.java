@@ -25,8 +25,8 @@ class FourEyes {
     static final String CLOSING = "CLOSE";
 
     /** The steps whose completer a later step keeps away. */
-    private static final Map<String, String> STEP_OF = Map.of(
-            "REVIEWER", "Task_ReviewRecord", "DRAFTER", "Task_DraftSummary", "CLOSER", CLOSING);
+    private static final Map<String, String> STEP_OF =
+            Map.of("REVIEWER", "Task_ReviewRecord", "DRAFTER", "Task_DraftSummary", "CLOSER", CLOSING);
 
     private static final String ACTION_DRAFTER = "ACTION_DRAFTER";
 

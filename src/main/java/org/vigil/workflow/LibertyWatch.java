@@ -38,7 +38,8 @@ class LibertyWatch {
     private void look(CaseId id, Execution waiting) {
         var liberty = cases.file(id).dossier().libertyStatus(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var seen = runtime.getVariable(waiting.getId(), SEEN);
-        if (liberty.endsCustody() && (liberty == LibertyStatus.DIED_IN_CUSTODY || !liberty.name().equals(seen))) {
+        if (liberty.endsCustody()
+                && (liberty == LibertyStatus.DIED_IN_CUSTODY || !liberty.name().equals(seen))) {
             runtime.setVariable(waiting.getProcessInstanceId(), SEEN, liberty.name());
             runtime.messageEventReceived(LIBERTY_ENDED, waiting.getId());
         }

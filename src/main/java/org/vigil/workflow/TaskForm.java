@@ -47,8 +47,7 @@ public record TaskForm(String key, List<Field> fields) {
             Map.entry("Task_TriageReport", List.of(codes(REASON, TriageReason.ofPeople()), text(DUPLICATE_OF))),
             Map.entry("Task_ReviewRecord", List.of(text(CASE_VERSION), severalOf(LOOKED_AT, MinimumElement.class))),
             Map.entry("Task_CheckSafety", safety()),
-            Map.entry(
-                    "Task_DraftSummary", List.of(text(LANGUAGE), longText(LEAD), several(FACTS), text(WHAT_CHANGED))),
+            Map.entry("Task_DraftSummary", List.of(text(LANGUAGE), longText(LEAD), several(FACTS), text(WHAT_CHANGED))),
             Map.entry("Task_GradeSources", List.of(text(CASE_VERSION))),
             Map.entry("Task_AssessNewInformation", List.of(text(CASE_VERSION))),
             Map.entry(

@@ -37,16 +37,16 @@ class ProcessPathTests {
         path.addSecondOrigin(ref, "Straight Path", "intake");
         path.acceptAllClaims(ref, "verifier");
         path.complete(ref, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
-        stands(ref, "REVIEW", "SubProcess_ReviewAndPublish", "Task_ReviewRecord");
+        stands(ref, "REVIEW", "Call_Publication", "Task_ReviewRecord");
 
         path.complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
-        stands(ref, "SAFETY_CHECK", "SubProcess_ReviewAndPublish", "Task_CheckSafety");
+        stands(ref, "SAFETY_CHECK", "Call_Publication", "Task_CheckSafety");
 
         path.complete(ref, "Task_CheckSafety", "reviewer2", "FULL", safety("ALREADY_PUBLIC"));
-        stands(ref, "SUMMARY_REVIEW", "SubProcess_ReviewAndPublish", "Task_DraftSummary");
+        stands(ref, "SUMMARY_REVIEW", "Call_Publication", "Task_DraftSummary");
 
         path.complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "Held since June."));
-        stands(ref, "SUMMARY_REVIEW", "SubProcess_ReviewAndPublish", "Task_ApproveSummary");
+        stands(ref, "SUMMARY_REVIEW", "Call_Publication", "Task_ApproveSummary");
         assertThat(seenByThePublic(ref)).isFalse();
 
         path.complete(ref, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
@@ -66,11 +66,7 @@ class ProcessPathTests {
                         "Event_ReportReceived",
                         "Call_Intake",
                         "Call_Verification",
-                        "Task_ReviewRecord",
-                        "Task_CheckSafety",
-                        "Task_DraftSummary",
-                        "Task_ApproveSummary",
-                        "Task_PublishSummary",
+                        "Call_Publication",
                         "Call_FollowUp");
         assertThat(stages(ref))
                 .containsExactly(
@@ -137,7 +133,7 @@ class ProcessPathTests {
 
         expect(201, path.addSource(ref, "intake", "late"));
         stands(ref, "TRIAGE", "Call_Intake", "Task_TriageReport");
-        assertThat(timers(ref)).isEmpty();
+        assertThat(timers(ref)).containsExactly("Event_TriageReportOverdue");
     }
 
     @Test
@@ -173,7 +169,7 @@ class ProcessPathTests {
 
         stands(ref, "WITHHELD", "Call_FollowUp", "Task_ReviewPeriodically");
         assertThat(seenByThePublic(ref)).isFalse();
-        assertThat(completed(ref)).contains("Event_SummaryWithheld").doesNotContain("Task_DraftSummary");
+        assertThat(completed(ref)).contains("Call_Publication");
         path.complete(ref, "Task_ReviewPeriodically", "advocate", "CLOSE", Map.of("outcomeCode", "RELEASED"));
         path.complete(ref, "Task_ApproveClosing", "coordinator", "APPROVE", Map.of());
         ended(ref, "CLOSED", "Event_CaseClosed");
@@ -207,7 +203,7 @@ class ProcessPathTests {
 
         expect(422, path.tryComplete(ref, "Task_CheckSafety", "reviewer2", "FULL", safety("REFUSED")));
 
-        stands(ref, "SAFETY_CHECK", "SubProcess_ReviewAndPublish", "Task_CheckSafety");
+        stands(ref, "SAFETY_CHECK", "Call_Publication", "Task_CheckSafety");
     }
 
     @Test
@@ -257,7 +253,7 @@ class ProcessPathTests {
         expect(
                 409,
                 path.tryComplete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of("caseVersion", version - 1)));
-        stands(ref, "REVIEW", "SubProcess_ReviewAndPublish", "Task_ReviewRecord");
+        stands(ref, "REVIEW", "Call_Publication", "Task_ReviewRecord");
         path.complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of("caseVersion", version));
     }
 
@@ -266,7 +262,7 @@ class ProcessPathTests {
         var ref = path.caseToApprove("Returned Summary");
 
         path.complete(ref, "Task_ApproveSummary", "reviewer", "RETURN", Map.of());
-        stands(ref, "SUMMARY_REVIEW", "SubProcess_ReviewAndPublish", "Task_DraftSummary");
+        stands(ref, "SUMMARY_REVIEW", "Call_Publication", "Task_DraftSummary");
         assertThat(seenByThePublic(ref)).isFalse();
 
         path.complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "Better words."));

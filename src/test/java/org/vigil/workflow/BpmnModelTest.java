@@ -54,11 +54,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads the five processes as they are shipped and holds them to the rules that the application relies on. */
+/** Reads the processes as they are shipped and holds them to the rules that the application relies on. */
 class BpmnModelTest {
 
     private static final List<String> PROCESSES =
-            List.of("case-lifecycle", "intake", "verification", "advocacy", "follow-up");
+            List.of(
+                    "case-lifecycle", "intake", "verification", "publication", "advocacy", "follow-up", "census");
 
     private static final Map<String, BpmnModelInstance> MODELS =
             PROCESSES.stream().collect(toMap(id -> id, id -> Bpmn.readModelFromFile(new File("bpmn", id + ".bpmn"))));
@@ -72,7 +73,9 @@ class BpmnModelTest {
 
     private static final Set<String> VARIABLES =
             Set.of(("caseId actionId triageOutcome gradingOutcome publishableReason reviewOutcome safetyOutcome"
-                            + " summaryOutcome actionOutcome periodicOutcome closingOutcome urgency risk")
+                            + " summaryOutcome actionOutcome periodicOutcome closingOutcome urgency risk triageDue"
+                            + " newsOutcome retractionOutcome urgentOutcome followUpOutcome proposalOutcome"
+                            + " monitorOutcome watchRound hearingId")
                     .split(" ", -1));
 
     private static final Pattern ID = Pattern.compile(
@@ -80,27 +83,35 @@ class BpmnModelTest {
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) [=!]= '([A-Z_]+)'");
 
-    /** Role, stage, due, outcomes, outcome variable, and who the person must not have been on this case. */
+    /** Role, stage, outcomes, outcome variable, and who the person must not have been on this case. */
     private static final Map<String, String> STEPS = Map.ofEntries(
             Map.entry(
                     "Task_TriageReport",
-                    "INTAKE TRIAGE PT24H IN_SCOPE,OUT_OF_SCOPE,DUPLICATE,NEEDS_INFO triageOutcome -"),
-            Map.entry("Task_GradeSources", "VERIFIER VERIFICATION P5D PROPOSE,WATCH gradingOutcome -"),
+                    "INTAKE TRIAGE IN_SCOPE,OUT_OF_SCOPE,DUPLICATE,NEEDS_INFO triageOutcome -"),
+            Map.entry("Task_GradeSources", "VERIFIER VERIFICATION PROPOSE,WATCH gradingOutcome -"),
             Map.entry(
                     "Task_ReviewRecord",
-                    "REVIEWER REVIEW P3D APPROVE,RETURN,REJECT reviewOutcome OPENER,EDITOR,VERIFIER"),
+                    "REVIEWER REVIEW APPROVE,RETURN,REJECT reviewOutcome OPENER,EDITOR,VERIFIER"),
             Map.entry(
                     "Task_CheckSafety",
-                    "REVIEWER SAFETY_CHECK P2D FULL,PSEUDONYMISED,DELAYED,WITHHOLD safetyOutcome"
+                    "REVIEWER SAFETY_CHECK FULL,PSEUDONYMISED,DELAYED,WITHHOLD safetyOutcome"
                             + " OPENER,EDITOR,VERIFIER,REVIEWER"),
-            Map.entry("Task_DraftSummary", "ADVOCATE SUMMARY_REVIEW P2D SUBMIT summaryOutcome -"),
-            Map.entry("Task_ApproveSummary", "REVIEWER SUMMARY_REVIEW P1D APPROVE,RETURN summaryOutcome DRAFTER"),
-            Map.entry("Task_ApproveAction", "ADVOCATE,COORDINATOR - P1D APPROVE,RETURN actionOutcome ACTION_DRAFTER"),
-            Map.entry("Task_ReviseAction", "ADVOCATE - P2D SUBMIT actionOutcome -"),
-            Map.entry("Task_SendAction", "ADVOCATE - P1D SENT,CANCELLED actionOutcome -"),
-            Map.entry("Task_AssessOutcome", "ADVOCATE - P3D DONE actionOutcome -"),
-            Map.entry("Task_ReviewPeriodically", "ADVOCATE ACTIVE P30D CONTINUE,CLOSE,SKIP periodicOutcome -"),
-            Map.entry("Task_ApproveClosing", "COORDINATOR CLOSING P3D APPROVE,RETURN closingOutcome CLOSER"));
+            Map.entry("Task_DraftSummary", "ADVOCATE SUMMARY_REVIEW SUBMIT summaryOutcome -"),
+            Map.entry("Task_ApproveSummary", "REVIEWER SUMMARY_REVIEW APPROVE,RETURN summaryOutcome DRAFTER"),
+            Map.entry("Task_ApproveAction", "ADVOCATE,COORDINATOR - APPROVE,RETURN actionOutcome ACTION_DRAFTER"),
+            Map.entry("Task_ReviseAction", "ADVOCATE - SUBMIT actionOutcome -"),
+            Map.entry("Task_SendAction", "ADVOCATE - SENT,CANCELLED actionOutcome -"),
+            Map.entry("Task_AssessOutcome", "ADVOCATE - DONE actionOutcome -"),
+            Map.entry("Task_ConsiderUrgentAction", "ADVOCATE - ACT,NOT_NEEDED urgentOutcome -"),
+            Map.entry("Task_DoFollowUp", "ADVOCATE - DONE,SKIPPED_WITH_REASON followUpOutcome -"),
+            Map.entry("Task_AssessNewInformation", "VERIFIER - UPDATE,NO_CHANGE newsOutcome -"),
+            Map.entry(
+                    "Task_DecideAfterRetraction",
+                    "COORDINATOR WITHHELD PREPARE_AGAIN,KEEP_WITHHELD retractionOutcome -"),
+            Map.entry("Task_ProposeClosing", "ADVOCATE CLOSING CLOSE,KEEP_OPEN proposalOutcome -"),
+            Map.entry("Task_MonitorImpunity", "ADVOCATE ACTIVE CONTINUE,CLOSE monitorOutcome -"),
+            Map.entry("Task_ReviewPeriodically", "ADVOCATE ACTIVE CONTINUE,CLOSE,SKIP periodicOutcome -"),
+            Map.entry("Task_ApproveClosing", "COORDINATOR CLOSING APPROVE,RETURN closingOutcome CLOSER"));
 
     static List<String> processes() {
         return PROCESSES;
@@ -131,7 +142,8 @@ class BpmnModelTest {
     @MethodSource("processes")
     void runsEveryStepInTheTransactionOfThePersonWhoActs(String id) {
         assertThat(all(id, FlowNode.class))
-                .noneMatch(node -> "true".equals(node.getAttributeValueNs(CAMUNDA, "asyncBefore")))
+                .noneMatch(node -> "true".equals(node.getAttributeValueNs(CAMUNDA, "asyncBefore"))
+                        && !node.getId().equals("Task_FreezeCensus"))
                 .noneMatch(node -> "true".equals(node.getAttributeValueNs(CAMUNDA, "asyncAfter")));
     }
 
@@ -239,7 +251,6 @@ class BpmnModelTest {
                                 " ",
                                 task.getCamundaCandidateGroups(),
                                 property(task, "stage"),
-                                property(task, "due"),
                                 property(task, "outcomes"),
                                 property(task, "outcomeVariable"),
                                 property(task, "notAmong")));
@@ -250,13 +261,18 @@ class BpmnModelTest {
     }
 
     @Test
-    void hastensUrgentTriageAndPacesReviewsByRisk() {
-        assertThat(property(element("intake", "Task_TriageReport"), "dueUrgent"))
-                .isEqualTo("PT4H");
-        assertThat(property(element("follow-up", "Task_ReviewPeriodically"), "dueByRisk"))
-                .isEqualTo("HIGH=P14D,MEDIUM=P30D,LOW=P90D");
+    void keepsTheWordOfAWithheldCaseThroughFollowUp() {
         assertThat(property(element("follow-up", "Task_ReviewPeriodically"), "stageUnless"))
                 .isEqualTo("WITHHELD");
+        assertThat(property(element("follow-up", "Task_MonitorImpunity"), "stageUnless"))
+                .isEqualTo("WITHHELD");
+    }
+
+    /** An update draws the same steps beside the main line: they move the stage from the step before alone. */
+    @Test
+    void movesTheStageInPublicationFromTheStepBeforeAlone() {
+        assertThat(all("publication", FlowNode.class).stream().filter(node -> !property(node, "stage").equals("-")))
+                .allMatch(node -> !property(node, "stageFrom").equals("-"));
     }
 
     @Test
@@ -275,14 +291,19 @@ class BpmnModelTest {
         }
 
         assertThat(found)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "Gateway_IsInformationGiven", "NEEDS_INFO",
-                        "Gateway_IsAnythingNew", "WATCH",
-                        "Event_SummaryWithheld", "WITHHELD",
-                        "Event_ReportRejected", "REJECTED",
-                        "Event_CaseRejected", "REJECTED",
-                        "Event_ReportMerged", "MERGED",
-                        "Event_CaseClosed", "CLOSED"));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("Gateway_IsInformationGiven", "NEEDS_INFO"),
+                        Map.entry("Gateway_IsInformationGivenAtLast", "NEEDS_INFO"),
+                        Map.entry("Gateway_IsAnythingNew", "WATCH"),
+                        Map.entry("Event_SummaryWithheld", "WITHHELD"),
+                        Map.entry("Event_SummaryKeptWithheld", "WITHHELD"),
+                        Map.entry("Event_SummaryPublished", "ACTIVE"),
+                        Map.entry("Event_CaseReopened", "REOPENED"),
+                        Map.entry("Event_ReportRejected", "REJECTED"),
+                        Map.entry("Event_CaseRejected", "REJECTED"),
+                        Map.entry("Event_ReportMerged", "MERGED"),
+                        Map.entry("Event_MergedIntoAnother", "MERGED"),
+                        Map.entry("Event_CaseClosed", "CLOSED")));
     }
 
     @Test
@@ -295,7 +316,11 @@ class BpmnModelTest {
                         tuple("intake", Set.of("caseId"), Set.of("triageOutcome", "urgency", "risk")),
                         tuple("verification", Set.of("caseId"), Set.of("gradingOutcome", "publishableReason")),
                         tuple("follow-up", Set.of("caseId", "risk", "safetyOutcome"), Set.of("closingOutcome")),
-                        tuple("advocacy", Set.of("caseId", "actionId"), Set.of()));
+                        tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
+                        tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
+                        tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
+                        tuple("advocacy", Set.of("caseId", "actionId"), Set.of()),
+                        tuple("hearing-watch", Set.of("caseId", "hearingId"), Set.of()));
         assertThat(calls)
                 .allMatch(call -> extensions(call, CamundaIn.class)
                         .anyMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey())));
@@ -303,11 +328,16 @@ class BpmnModelTest {
 
     @Test
     void voidsTheApprovalWhenTheRecordChanges() {
-        var changed = (BoundaryEvent) element("case-lifecycle", "Event_RecordChanged");
+        for (var way : List.of(
+                List.of("Event_RecordChanged", "Call_Publication", "Gateway_JoinReturn"),
+                List.of("Event_RecordChangedInUpdate", "Call_Update", "Gateway_JoinUpdateReturn"),
+                List.of("Event_RecordChangedInRepublication", "Call_Republication", "Gateway_JoinRepublicationReturn"))) {
+            var changed = (BoundaryEvent) element("case-lifecycle", way.get(0));
 
-        assertThat(changed.cancelActivity()).isTrue();
-        assertThat(changed.getAttachedTo().getId()).isEqualTo("SubProcess_ReviewAndPublish");
-        assertThat(changed.getSucceedingNodes().singleResult().getId()).isEqualTo("Gateway_JoinReturn");
+            assertThat(changed.cancelActivity()).isTrue();
+            assertThat(changed.getAttachedTo().getId()).isEqualTo(way.get(1));
+            assertThat(changed.getSucceedingNodes().singleResult().getId()).isEqualTo(way.get(2));
+        }
     }
 
     @Test
@@ -328,7 +358,7 @@ class BpmnModelTest {
 
         assertThat(urgency.getCamundaDecisionRef()).isEqualTo("triage");
         assertThat(inputs("intake")).containsOnlyKeys("dangerToLife", "incommunicado", "hearingSoon", "vulnerable");
-        assertThat(outputs("intake")).containsExactlyInAnyOrder("urgency", "risk");
+        assertThat(outputs("intake")).containsExactlyInAnyOrder("urgency", "risk", "triageDue");
         assertThat(publishable.getCamundaDecisionRef()).isEqualTo("publishable");
         assertThat(inputs("verification"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -340,7 +370,11 @@ class BpmnModelTest {
 
     @Test
     void waitsAsLongAsThePeopleAgreed() {
-        assertThat(texts(TimeDuration.class)).containsExactlyInAnyOrder("P14D", "P30D");
+        assertThat(texts(TimeDuration.class))
+                .containsExactlyInAnyOrder(
+                        "${waitingTimes.information()}",
+                        "${waitingTimes.information()}",
+                        "${waitingTimes.watch(execution)}");
         assertThat(texts(TimeDate.class))
                 .containsExactlyInAnyOrder("${publicationDelay.until(caseId)}", "${replyDeadline.due(actionId)}");
     }
@@ -348,9 +382,13 @@ class BpmnModelTest {
     @Test
     void publishesThroughTheDoorOfTheApplication() {
         assertThat(PROCESSES.stream().flatMap(process -> all(process, ServiceTask.class).stream()))
-                .singleElement()
                 .extracting(ServiceTask::getCamundaDelegateExpression)
-                .isEqualTo("${publishSummaryDelegate}");
+                .containsExactlyInAnyOrder(
+                        "${publishSummaryDelegate}",
+                        "${askAgainDelegate}",
+                        "${setAsideUnansweredDelegate}",
+                        "${countMissedReviewDelegate}",
+                        "${freezeCensusDelegate}");
     }
 
     private static BpmnModelInstance model(String process) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -19,6 +20,7 @@ final class DiagramLayout {
 
     private final Map<String, Box> shapes = new TreeMap<>();
     private final Set<String> frames = new TreeSet<>();
+    private final Map<String, String> edges = new TreeMap<>();
     private final Map<String, Box> labels = new TreeMap<>();
     private final List<Line> lines = new ArrayList<>();
 
@@ -72,13 +74,21 @@ final class DiagramLayout {
                         .filter(line -> line.box().overlaps(core))
                         .forEach(line -> found.add(line.owner() + " runs through " + id));
                 shapes.forEach((otherId, other) -> {
-                    if (id.compareTo(otherId) < 0 && !frames.contains(otherId) && box.overlaps(other)) {
+                    if (id.compareTo(otherId) < 0
+                            && !frames.contains(otherId)
+                            && !isOnItsEdge(id, otherId)
+                            && box.overlaps(other)) {
                         found.add(id + " lies on " + otherId);
                     }
                 });
             }
         });
         return found;
+    }
+
+    /** A boundary event sits on the edge of what it belongs to. */
+    private boolean isOnItsEdge(String id, String otherId) {
+        return otherId.equals(edges.get(id)) || id.equals(edges.get(otherId));
     }
 
     /** Labels that lie on an element, on a flow or on each other. */
@@ -108,6 +118,9 @@ final class DiagramLayout {
         shapes.put(id, Box.of(shape.getBounds()));
         if (shape.getBpmnElement() instanceof SubProcess) {
             frames.add(id);
+        }
+        if (shape.getBpmnElement() instanceof BoundaryEvent boundary) {
+            edges.put(id, boundary.getAttachedTo().getId());
         }
         read(id, shape.getBpmnLabel());
     }
