@@ -58,8 +58,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BpmnModelTest {
 
     private static final List<String> PROCESSES =
-            List.of(
-                    "case-lifecycle", "intake", "verification", "publication", "advocacy", "follow-up", "census");
+            List.of("case-lifecycle", "intake", "verification", "publication", "advocacy", "follow-up", "census");
 
     private static final Map<String, BpmnModelInstance> MODELS =
             PROCESSES.stream().collect(toMap(id -> id, id -> Bpmn.readModelFromFile(new File("bpmn", id + ".bpmn"))));
@@ -85,13 +84,10 @@ class BpmnModelTest {
 
     /** Role, stage, outcomes, outcome variable, and who the person must not have been on this case. */
     private static final Map<String, String> STEPS = Map.ofEntries(
-            Map.entry(
-                    "Task_TriageReport",
-                    "INTAKE TRIAGE IN_SCOPE,OUT_OF_SCOPE,DUPLICATE,NEEDS_INFO triageOutcome -"),
+            Map.entry("Task_TriageReport", "INTAKE TRIAGE IN_SCOPE,OUT_OF_SCOPE,DUPLICATE,NEEDS_INFO triageOutcome -"),
             Map.entry("Task_GradeSources", "VERIFIER VERIFICATION PROPOSE,WATCH gradingOutcome -"),
             Map.entry(
-                    "Task_ReviewRecord",
-                    "REVIEWER REVIEW APPROVE,RETURN,REJECT reviewOutcome OPENER,EDITOR,VERIFIER"),
+                    "Task_ReviewRecord", "REVIEWER REVIEW APPROVE,RETURN,REJECT reviewOutcome OPENER,EDITOR,VERIFIER"),
             Map.entry(
                     "Task_CheckSafety",
                     "REVIEWER SAFETY_CHECK FULL,PSEUDONYMISED,DELAYED,WITHHOLD safetyOutcome"
@@ -271,7 +267,8 @@ class BpmnModelTest {
     /** An update draws the same steps beside the main line: they move the stage from the step before alone. */
     @Test
     void movesTheStageInPublicationFromTheStepBeforeAlone() {
-        assertThat(all("publication", FlowNode.class).stream().filter(node -> !property(node, "stage").equals("-")))
+        assertThat(all("publication", FlowNode.class).stream()
+                        .filter(node -> !property(node, "stage").equals("-")))
                 .allMatch(node -> !property(node, "stageFrom").equals("-"));
     }
 
@@ -331,7 +328,10 @@ class BpmnModelTest {
         for (var way : List.of(
                 List.of("Event_RecordChanged", "Call_Publication", "Gateway_JoinReturn"),
                 List.of("Event_RecordChangedInUpdate", "Call_Update", "Gateway_JoinUpdateReturn"),
-                List.of("Event_RecordChangedInRepublication", "Call_Republication", "Gateway_JoinRepublicationReturn"))) {
+                List.of(
+                        "Event_RecordChangedInRepublication",
+                        "Call_Republication",
+                        "Gateway_JoinRepublicationReturn"))) {
             var changed = (BoundaryEvent) element("case-lifecycle", way.get(0));
 
             assertThat(changed.cancelActivity()).isTrue();
