@@ -41,6 +41,27 @@
     here?.querySelector(".act button")?.click();
   };
 
+  // ---- choosing several tasks ----
+
+  const choose = () => {
+    const here = tasks().find((row) => row.contains(document.activeElement));
+    here?.querySelector("[data-choose]")?.click();
+  };
+
+  const watchChosen = (bulk) => {
+    const boxes = all("[data-choose]");
+    const chosen = bulk.querySelector("[data-chosen]");
+    const count = () => {
+      const ticked = boxes.filter((box) => box.checked).length;
+      chosen.textContent = String(ticked);
+      if (ticked > 0) {
+        bulk.open = true;
+      }
+    };
+    boxes.forEach((box) => box.addEventListener("change", count));
+    count();
+  };
+
   const help = () => {
     const dialog = document.getElementById("keys");
     if (dialog && !dialog.open) {
@@ -48,10 +69,10 @@
     }
   };
 
-  const keys = { j: () => step(1), k: () => step(-1), a: take, "?": help };
+  const keys = { j: () => step(1), k: () => step(-1), x: choose, a: take, "?": help };
 
   const onKey = (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) {
       return;
     }
@@ -136,6 +157,7 @@
   all("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
   all("form[data-duplicates]").forEach(watchDuplicates);
   all("[data-seen-left]").forEach(watchFocus);
+  all("[data-bulk]").forEach(watchChosen);
   document.querySelector("[data-errors]")?.focus();
 
   // On wide screens the filters stand open beside the list.

@@ -115,6 +115,27 @@ public class AccountManagement {
         return names;
     }
 
+    /** The teams of the caller, by name. */
+    @RequiresPermission(Permission.TASK_WORK)
+    @Transactional(readOnly = true)
+    public List<Team> myTeams() {
+        return accounts.teamsOf(CurrentUser.current().map(SignedInUser::id).orElse(UserId.SYSTEM));
+    }
+
+    /** The colleagues who work on cases, by name. */
+    @RequiresPermission(Permission.TASK_WORK)
+    @Transactional(readOnly = true)
+    public List<SignedInUser> caseStaff() {
+        return accounts.caseStaff();
+    }
+
+    /** The human behind an account, whether or not it may still sign in: what four eyes compare. */
+    @OpenToAnyone("four eyes ask for whoever acts")
+    @Transactional(readOnly = true)
+    public UUID holderOf(UserId account) {
+        return accounts.holderOf(account);
+    }
+
     /** Every account, by name. */
     @RequiresPermission(Permission.ADMINISTER)
     @Transactional(readOnly = true)

@@ -43,6 +43,23 @@ class Accounts {
                 .optional();
     }
 
+    /** Those who work on cases, by name. */
+    List<SignedInUser> caseStaff() {
+        return jdbc
+                .sql(SELECT
+                        + "exists (select 1 from access.user_role r where r.user_id = u.id and r.role not in ('PARTNER', 'AUDITOR', 'ADMIN'))"
+                        + " order by u.display_name, u.id")
+                .query((row, n) -> read(row).user())
+                .list();
+    }
+
+    UUID holderOf(UserId account) {
+        return jdbc.sql("select access.holder_of(?)")
+                .param(account.value())
+                .query(UUID.class)
+                .single();
+    }
+
     List<AccountRow> list() {
         return jdbc.sql("""
                         select u.username, u.display_name, u.enabled, u.created_at,
@@ -100,6 +117,15 @@ class Accounts {
                 .param(user.value())
                 .query((row, n) -> new Team(row.getObject("id", UUID.class), row.getString("name")))
                 .optional();
+    }
+
+    List<Team> teamsOf(UserId user) {
+        return jdbc.sql("""
+                        select t.id, t.name from access.team t join access.team_member m on m.team_id = t.id
+                        where m.user_id = ? order by t.name""")
+                .param(user.value())
+                .query((row, n) -> new Team(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
     }
 
     private static Account read(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +36,16 @@ class TaskController {
     private final ProcessViews processes;
     private final CaseQueries cases;
     private final AccountManagement accounts;
+    private final Colleagues colleagues;
     private final Clock clock;
 
     TaskController(
-            TaskManagement tasks, ProcessViews processes, CaseQueries cases, AccountManagement accounts, Clock clock) {
+            TaskManagement tasks, ProcessViews processes, CaseQueries cases, AccountManagement accounts, Colleagues colleagues, Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
         this.cases = cases;
         this.accounts = accounts;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -60,18 +63,31 @@ class TaskController {
 
     @GetMapping("/tasks")
     @Operation(summary = "The work queue, the most urgent and earliest due first")
+    @Parameter(
+            name = "scope",
+            schema = @Schema(allowableValues = {"mine", "group", "team", "overdue", "unassigned"}))
+    @Parameter(name = "caseRef", description = "Of one case; then the scope is team unless it is given")
+    @Parameter(name = "kind", description = "Which step of the process: Task_ReviewRecord")
+    @Parameter(name = "stage", description = "Stage of the case")
+    @Parameter(name = "country", description = "Country of the case")
+    @Parameter(name = "urgency", schema = @Schema(allowableValues = {"URGENT", "HIGH", "NORMAL"}))
+    @Parameter(name = "risk", schema = @Schema(allowableValues = {"HIGH", "MEDIUM", "LOW"}))
+    @Parameter(name = "holder", description = "User name of who holds it, or me, or nobody")
+    @Parameter(name = "role", description = "Role that may do it")
+    @Parameter(name = "tag", description = "A tag on the case")
+    @Parameter(name = "team", description = "Name of the case's team")
+    @Parameter(name = "dueWithin", description = "Due within so many days, or overdue")
+    @Parameter(name = "q", description = "Part of a name or of a reference")
+    @Parameter(name = "limit", schema = @Schema(type = "integer", defaultValue = "50"))
+    @Parameter(name = "after", description = "What the page before gave as next")
     Listing<TaskJson> list(
-            @Parameter(schema = @Schema(allowableValues = {"mine", "team", "overdue", "unassigned"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String scope,
-            @RequestParam(required = false) @Nullable String caseRef,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var ref = Query.read("caseRef", caseRef, CaseRef::of);
-        var asked = Query.choice("scope", scope, TaskQuery.Scope.class);
-        var whole = ref == null ? TaskQuery.Scope.MINE : TaskQuery.Scope.TEAM;
-        var page = tasks.list(new TaskQuery(asked == null ? whole : asked, ref, Query.text("after", after), limit));
+            @Parameter(hidden = true) @RequestParam Map<String, String> address,
+            @Parameter(hidden = true) @RequestParam(defaultValue = "50") int limit) {
+        Query.text("after", address.get("after"));
+        var whole = address.getOrDefault("caseRef", "").isBlank() ? TaskQuery.Scope.MINE : TaskQuery.Scope.TEAM;
+        var page = tasks.list(TaskQuery.read(address, whole, limit, wrong -> {
+            throw wrong;
+        }));
         var names = accounts.displayNames();
         return Listing.of(page.items(), task -> TaskJson.of(task, names, clock.instant()), page.next());
     }
@@ -93,6 +109,22 @@ class TaskController {
     @Operation(summary = "Give a task back to the queue")
     TaskJson release(@PathVariable TaskId id) {
         tasks.release(id);
+        return get(id);
+    }
+
+    /**
+     * To whom a task is handed, and why.
+     *
+     * @param to user name of a colleague
+     * @param reason in a few words; mandatory
+     */
+    record HandOverRequest(@Nullable String to, @Nullable String reason) {}
+
+    @PostMapping("/tasks/{id}/hand-over")
+    @Operation(summary = "Hand a task to a colleague whose roles fit and whom four eyes do not keep away")
+    TaskJson handOver(@PathVariable TaskId id, @RequestBody HandOverRequest body) {
+        tasks.handOver(
+                id, colleagues.require("to", body.to()), java.util.Objects.requireNonNullElse(body.reason(), ""));
         return get(id);
     }
 

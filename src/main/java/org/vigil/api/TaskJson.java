@@ -25,6 +25,7 @@ import org.vigil.workflow.TaskView;
  * @param overdue whether that time is past
  * @param createdAt since when it waits
  * @param urgency URGENT, HIGH or NORMAL
+ * @param risk HIGH, MEDIUM or LOW
  * @param assignee who holds it
  * @param roles who may do it
  * @param outcomes what it may be completed with
@@ -44,6 +45,7 @@ record TaskJson(
         boolean overdue,
         Instant createdAt,
         String urgency,
+        String risk,
         @Nullable Somebody assignee,
         List<Role> roles,
         List<String> outcomes,
@@ -64,6 +66,7 @@ record TaskJson(
                 task.isOverdue(now),
                 task.createdAt(),
                 task.urgency(),
+                task.risk(),
                 Somebody.orNobody(task.assignee(), names),
                 task.roles().stream().sorted().toList(),
                 task.outcomes(),

@@ -50,6 +50,9 @@ public sealed interface CaseEvent extends DomainEvent {
         }
     }
 
+    /** A word was put on the case or taken off it. The word itself stays out of the log. */
+    record Tagged(CaseId caseId, String action) implements CaseEvent {}
+
     /** A source was added. */
     record SourceAdded(CaseId caseId, UUID sourceId) implements RecordEdited {
         @Override

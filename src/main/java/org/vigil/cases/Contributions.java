@@ -2,6 +2,7 @@ package org.vigil.cases;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,14 @@ public class Contributions {
     }
 
     public Set<Contribution> of(CaseId caseId, SignedInUser user) {
+        return of(caseId, user.holder());
+    }
+
+    /** What the human behind an account was on the case. */
+    public Set<Contribution> of(CaseId caseId, UUID holder) {
         return jdbc
                 .sql("select distinct kind from cases.contribution where case_id = ? and holder = ?")
-                .params(caseId.value(), user.holder())
+                .params(caseId.value(), holder)
                 .query(String.class)
                 .list()
                 .stream()

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.vigil.cases.CaseCounts;
+import org.vigil.workflow.TaskFilter;
 import org.vigil.workflow.TaskManagement;
 import org.vigil.workflow.TaskQuery;
 
@@ -26,7 +27,7 @@ class OverviewController {
     String overview(Model model) {
         var stages = counts.byStageAndAge();
         var countries = counts.byCountry();
-        var waiting = tasks.counts();
+        var waiting = tasks.counts(TaskFilter.NONE);
         model.addAttribute(
                 "overview",
                 new OverviewPage(

@@ -2,6 +2,8 @@ package org.vigil.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.vigil.access.AccountManagement;
@@ -40,28 +42,42 @@ class FourEyes {
         this.runtime = runtime;
     }
 
-    /** @throws Refusal (conflict) when a second person is needed */
-    void check(CaseId caseId, String executionId, SignedInUser user, List<String> notAmong) {
-        for (var kind : notAmong) {
-            var step = STEP_OF.get(kind);
-            if (step != null) {
-                refuseCompleter(executionId, CaseVariable.completerOf(step), user, kind);
-            } else if (kind.equals(ACTION_DRAFTER)) {
-                refuseCompleter(executionId, CaseVariable.ACTION_DRAFTER, user, kind);
-            } else {
-                contributions.refuseAny(caseId, user, Contribution.valueOf(kind));
-            }
-        }
-    }
-
-    private void refuseCompleter(String executionId, String variable, SignedInUser user, String kind) {
-        var completer = runtime.getVariable(executionId, variable);
-        if (completer != null && holderOf(UserId.of(completer.toString())).equals(user.holder())) {
+    /**
+     * Asks for the one who acts, and for everybody for whom they stand in on this task.
+     *
+     * @throws Refusal (conflict) when a second person is needed
+     */
+    void check(
+            CaseId caseId, String executionId, SignedInUser user, List<UserId> standsInFor, List<String> notAmong) {
+        barred(caseId, executionId, user.holder(), notAmong).ifPresent(kind -> {
             throw Refusal.conflict("refusal.four-eyes." + kind);
+        });
+        for (var absent : standsInFor) {
+            barred(caseId, executionId, accounts.holderOf(absent), notAmong).ifPresent(kind -> {
+                throw Refusal.conflict("refusal.four-eyes.stand-in." + kind);
+            });
         }
     }
 
-    private java.util.UUID holderOf(UserId account) {
-        return accounts.refresh(account).map(SignedInUser::holder).orElse(account.value());
+    /** What keeps this person from the task, if anything does. */
+    Optional<String> barred(CaseId caseId, String executionId, UUID holder, List<String> notAmong) {
+        var was = contributions.of(caseId, holder);
+        return notAmong.stream()
+                .filter(kind -> {
+                    var step = STEP_OF.get(kind);
+                    if (step != null) {
+                        return isCompleter(executionId, CaseVariable.completerOf(step), holder);
+                    }
+                    return kind.equals(ACTION_DRAFTER)
+                            ? isCompleter(executionId, CaseVariable.ACTION_DRAFTER, holder)
+                            : was.contains(Contribution.valueOf(kind));
+                })
+                .findFirst();
+    }
+
+    private boolean isCompleter(String executionId, String variable, UUID holder) {
+        var completer = runtime.getVariable(executionId, variable);
+        return completer != null
+                && accounts.holderOf(UserId.of(completer.toString())).equals(holder);
     }
 }

@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,11 @@ import org.vigil.shared.UserId;
 @Repository
 class TaskList {
 
+    /** Counts go no further than this: what is more is "more than". */
+    static final int MOST_COUNTED = 1000;
+
     private static final String SELECT = """
-            select t.*, c.display_name, c.country, c.stage, c.record_version
+            select t.*, c.display_name, c.record_version
             from workflow.task_view t join cases.detention_case c on c.id = t.case_id
             where\s""";
 
@@ -41,61 +43,32 @@ class TaskList {
         this.clock = clock;
     }
 
-    TaskPage find(TaskQuery query, SignedInUser user) {
-        var where = new ArrayList<String>();
-        Map<String, Object> params = new LinkedHashMap<>();
-        where.add(
-                switch (query.scope()) {
-                    case MINE ->
-                        "(t.assignee = :me or (t.assignee is null and string_to_array(t.roles, ',') && string_to_array(:roles, ',')))";
-                    case TEAM -> "true";
-                    case OVERDUE -> "t.due_at < :now";
-                    case UNASSIGNED -> "t.assignee is null";
-                });
-        if (query.scope() == TaskQuery.Scope.MINE) {
-            params.put("me", user.account());
-            params.put("roles", user.roles().stream().map(Role::name).collect(Collectors.joining(",")));
-        }
-        if (query.scope() == TaskQuery.Scope.OVERDUE) {
-            params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        }
-        if (query.caseRef() != null) {
-            where.add("t.case_ref = :ref");
-            params.put("ref", query.caseRef().toString());
-        }
-        if (query.after() != null) {
-            where.add(
-                    "(t.urgency_rank, t.due_at, t.id) > (select a.urgency_rank, a.due_at, a.id from workflow.task_view a where a.id = :after)");
-            params.put("after", query.after());
-        }
-        var rows = jdbc.sql(SELECT + String.join(" and ", where) + " order by t.urgency_rank, t.due_at, t.id limit "
-                        + (query.limit() + 1))
-                .params(params)
-                .query((row, n) -> read(row))
+    TaskPage find(TaskQuery query, SignedInUser user, List<UserId> standsInFor) {
+        var asked = new QueueSql(query, user, standsInFor, clock.instant());
+        var statement = asked.page(query.limit());
+        var rows = jdbc.sql(statement)
+                .params(asked.params())
+                .query((row, n) -> new Placed(
+                        read(row),
+                        new QueuePlace(
+                                row.getInt("urgency_rank"),
+                                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                                row.getString("id"))))
                 .list();
         var more = rows.size() > query.limit();
         var items = more ? rows.subList(0, query.limit()) : rows;
         return new TaskPage(
-                List.copyOf(items), more ? items.get(items.size() - 1).id().value() : null);
+                items.stream().map(Placed::task).toList(),
+                more ? items.get(items.size() - 1).place().text() : null);
     }
 
-    Map<TaskQuery.Scope, Integer> counts(SignedInUser user) {
-        var counts = new java.util.EnumMap<TaskQuery.Scope, Integer>(TaskQuery.Scope.class);
-        jdbc.sql("""
-                        select count(*) filter (where t.assignee = :me
-                                   or (t.assignee is null and string_to_array(t.roles, ',') && string_to_array(:roles, ','))),
-                               count(*), count(*) filter (where t.due_at < :now), count(*) filter (where t.assignee is null)
-                        from workflow.task_view t""")
-                .param("me", user.account())
-                .param("roles", user.roles().stream().map(Role::name).collect(Collectors.joining(",")))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query(row -> {
-                    counts.put(TaskQuery.Scope.MINE, row.getInt(1));
-                    counts.put(TaskQuery.Scope.TEAM, row.getInt(2));
-                    counts.put(TaskQuery.Scope.OVERDUE, row.getInt(3));
-                    counts.put(TaskQuery.Scope.UNASSIGNED, row.getInt(4));
-                });
-        return counts;
+    private record Placed(TaskView task, QueuePlace place) {}
+
+    /** How many there are, {@link #MOST_COUNTED} at most. */
+    int count(TaskQuery query, SignedInUser user, List<UserId> standsInFor) {
+        var asked = new QueueSql(query, user, standsInFor, clock.instant());
+        var statement = asked.count(MOST_COUNTED);
+        return jdbc.sql(statement).params(asked.params()).query(Integer.class).single();
     }
 
     Optional<TaskView> byId(TaskId id) {
@@ -105,8 +78,16 @@ class TaskList {
                 .optional();
     }
 
-    /** Locks the task, so that of two people who complete it at once the second finds it gone. */
+    /**
+     * Locks the case and then the task, so that of two people who complete it at once the second finds it gone. The case comes first,
+     * because an edit of the record locks it before the queue follows.
+     */
     Optional<Locked> lock(TaskId id) {
+        jdbc.sql(
+                        "select id from cases.detention_case where id = (select case_id from workflow.task_view where id = ?) for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("select outcome_variable, not_among from workflow.task_view where id = ? for update")
                 .param(id.value())
                 .query((row, n) -> new Locked(row.getString(1), list(row.getString(2))))
@@ -125,13 +106,95 @@ class TaskList {
     }
 
     boolean assign(TaskId id, @Nullable UserId to, @Nullable UserId heldBy) {
-        return jdbc.sql(
-                                "update workflow.task_view set assignee = :to where id = :id and assignee is not distinct from :held")
+        return jdbc.sql("""
+                                update workflow.task_view set assignee = :to, assigned_at = greatest(assigned_at, :now)
+                                where id = :id and assignee is not distinct from :held""")
                         .param("to", to == null ? null : to.value(), java.sql.Types.OTHER)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("id", id.value())
                         .param("held", heldBy == null ? null : heldBy.value(), java.sql.Types.OTHER)
                         .update()
                 == 1;
+    }
+
+    void due(TaskId id, Instant due) {
+        jdbc.sql("update workflow.task_view set due_at = ? where id = ?")
+                .params(OffsetDateTime.ofInstant(due, ZoneOffset.UTC), id.value())
+                .update();
+    }
+
+    /** The absent people in whose place this person, by whichever account, took the task. */
+    List<UserId> standInsOn(TaskId id, UserId substitute) {
+        return jdbc.sql("""
+                        select distinct absent from workflow.stand_in
+                        where task_id = ? and access.holder_of(substitute) = access.holder_of(?)""")
+                .params(id.value(), substitute.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UserId::new)
+                .toList();
+    }
+
+    /** Whom four eyes keep away from the task. */
+    List<String> notAmong(TaskId id) {
+        return jdbc.sql("select not_among from workflow.task_view where id = ?")
+                .param(id.value())
+                .query((row, n) -> list(row.getString(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    boolean mayKnow(CaseId caseId, UserId person) {
+        return jdbc.sql("select cases.may_know(?, ?)")
+                .params(caseId.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void rememberHandOver(TaskView task, UserId to, String reason, UserId by) {
+        var from = task.assignee();
+        jdbc.sql("""
+                        insert into workflow.hand_over (id, task_id, case_id, from_user, to_user, reason, by_user, at)
+                        values (:id, :task, :case, :from, :to, :reason, :by, :at)""")
+                .param("id", UUID.randomUUID())
+                .param("task", task.id().value())
+                .param("case", task.caseId().value())
+                .param("from", from == null ? null : from.value(), java.sql.Types.OTHER)
+                .param("to", to.value())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The last time that each of these tasks was handed over. */
+    Map<TaskId, HandOver> lastHandOvers(List<TaskId> ids) {
+        var found = new HashMap<TaskId, HandOver>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select distinct on (task_id) task_id, by_user, to_user, reason, at from workflow.hand_over
+                            where task_id in (:ids) order by task_id, at desc""")
+                    .param("ids", ids.stream().map(TaskId::value).toList())
+                    .query(row -> {
+                        found.put(
+                                TaskId.of(row.getString("task_id")),
+                                new HandOver(
+                                        new UserId(row.getObject("by_user", UUID.class)),
+                                        new UserId(row.getObject("to_user", UUID.class)),
+                                        row.getString("reason"),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()));
+                    });
+        }
+        return found;
+    }
+
+    long changeNo(TaskId id) {
+        return jdbc.sql("select change_no from workflow.task_view where id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
     }
 
     boolean wasCompleted(TaskId id) {
@@ -193,6 +256,7 @@ class TaskList {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getString("urgency"),
+                row.getString("risk"),
                 row.getLong("record_version"));
     }
 

@@ -1,6 +1,10 @@
 package org.vigil.workflow;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +14,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.access.AccountManagement;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
@@ -20,15 +26,23 @@ import org.vigil.access.SignedInUser;
 import org.vigil.cases.CaseQueries;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.UserId;
 
 /** The work queue: what waits, who holds it, and completing it. A person's action and its process step commit together. */
 @Service
 @Transactional
 public class TaskManagement {
 
+    /** The count that stands for itself and for anything more. */
+    public static final int MOST_COUNTED = TaskList.MOST_COUNTED;
+
+    private static final Duration LATEST_DUE = Duration.ofDays(366);
+
     private final TaskList tasks;
+    private final Hands hands;
     private final FourEyes fourEyes;
     private final CaseQueries cases;
+    private final AccountManagement accounts;
     private final CurrentUser currentUser;
     private final org.camunda.bpm.engine.TaskService engine;
     private final HistoryService history;
@@ -39,8 +53,10 @@ public class TaskManagement {
 
     TaskManagement(
             TaskList tasks,
+            Hands hands,
             FourEyes fourEyes,
             CaseQueries cases,
+            AccountManagement accounts,
             CurrentUser currentUser,
             org.camunda.bpm.engine.TaskService engine,
             HistoryService history,
@@ -49,8 +65,10 @@ public class TaskManagement {
             Clock clock,
             List<TaskStep> steps) {
         this.tasks = tasks;
+        this.hands = hands;
         this.fourEyes = fourEyes;
         this.cases = cases;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.engine = engine;
         this.history = history;
@@ -63,14 +81,33 @@ public class TaskManagement {
     @RequiresPermission(Permission.TASK_WORK)
     @Transactional(readOnly = true)
     public TaskPage list(TaskQuery query) {
-        return tasks.find(query, currentUser.require());
+        return tasks.find(query, currentUser.require(), hands.standsInFor());
     }
 
-    /** How many tasks each scope holds for the one who asks. */
+    /** How many tasks each scope holds for the one who asks; {@link #MOST_COUNTED} stands for more. */
     @RequiresPermission(Permission.TASK_WORK)
     @Transactional(readOnly = true)
-    public Map<TaskQuery.Scope, Integer> counts() {
-        return tasks.counts(currentUser.require());
+    public Map<TaskQuery.Scope, Integer> counts(TaskFilter filter) {
+        var user = currentUser.require();
+        var absents = hands.standsInFor();
+        var counts = new EnumMap<TaskQuery.Scope, Integer>(TaskQuery.Scope.class);
+        for (var scope : TaskQuery.Scope.values()) {
+            counts.put(scope, tasks.count(new TaskQuery(scope, filter, null, 1), user, absents));
+        }
+        return counts;
+    }
+
+    /** How many tasks a filter finds; {@link #MOST_COUNTED} stands for more. */
+    @RequiresPermission(Permission.TASK_WORK)
+    @Transactional(readOnly = true)
+    public int count(TaskQuery query) {
+        return tasks.count(query, currentUser.require(), hands.standsInFor());
+    }
+
+    /** The kinds of task that there are. */
+    @RequiresPermission(Permission.TASK_WORK)
+    public List<String> kinds() {
+        return steps.keySet().stream().sorted().toList();
     }
 
     @RequiresPermission(Permission.TASK_WORK)
@@ -93,17 +130,42 @@ public class TaskManagement {
         return tasks.stepsOf(cases.details(ref).id());
     }
 
-    /** Takes a task into one's own hands. */
+    /**
+     * Takes a task into one's own hands: one that nobody holds, or one of somebody absent for whom the caller stands in. Four eyes
+     * then look at both.
+     */
     @RequiresPermission(Permission.TASK_WORK)
     public void claim(TaskId id) {
         var user = currentUser.require();
         var task = get(id);
         requireRole(task, user);
-        if (!user.id().equals(task.assignee())) {
-            if (task.assignee() != null || !tasks.assign(id, user.id(), null)) {
-                throw Refusal.conflict("refusal.task-held");
-            }
-            events.publishEvent(new TaskEvent(task.caseId(), "TASK_CLAIMED", id.value(), task.key()));
+        var holder = task.assignee();
+        if (user.id().equals(holder)) {
+            return;
+        }
+        if (holder != null && !hands.standsInFor().contains(holder)) {
+            throw Refusal.conflict("refusal.task-held");
+        }
+        if (holder != null) {
+            refuse(toYou(hands.hindrance(task, user)));
+        }
+        if (!tasks.assign(id, user.id(), holder)) {
+            throw Refusal.conflict("refusal.task-held");
+        }
+        events.publishEvent(new TaskEvent(
+                task.caseId(), holder == null ? "TASK_CLAIMED" : "TASK_TAKEN_OVER", id.value(), task.key()));
+    }
+
+    /** The same refusal, said to the person themself. */
+    private static @Nullable String toYou(@Nullable String hindrance) {
+        return hindrance == null
+                ? null
+                : hindrance.replace("hand-over.four-eyes", "four-eyes").replace("hand-over.stand-in", "four-eyes.stand-in");
+    }
+
+    private static void refuse(@Nullable String hindrance) {
+        if (hindrance != null) {
+            throw Refusal.conflict(hindrance);
         }
     }
 
@@ -116,6 +178,73 @@ public class TaskManagement {
             throw Refusal.conflict("refusal.task-not-held");
         }
         events.publishEvent(new TaskEvent(task.caseId(), "TASK_RELEASED", id.value(), task.key()));
+    }
+
+    /**
+     * Hands a task to a colleague.
+     *
+     * @throws Refusal (conflict) when the task is not the caller's to give, or cannot come into these hands: the code says why
+     */
+    @RequiresPermission(Permission.TASK_WORK)
+    public void handOver(TaskId id, UserId to, String reason) {
+        var user = currentUser.require();
+        tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
+        var task = get(id);
+        var why = Reason.of(reason);
+        var colleague =
+                accounts.refresh(to).orElseThrow(() -> Refusal.invalid("to", "refusal.hand-over.nobody"));
+        if (!hands.mayGive(task, user)) {
+            throw Refusal.conflict("refusal.hand-over.not-yours");
+        }
+        refuse(hands.hindrance(task, colleague));
+        tasks.rememberHandOver(task, to, why, user.id());
+        if (!tasks.assign(id, to, task.assignee())) {
+            throw Refusal.conflict("refusal.task-held");
+        }
+        events.publishEvent(new TaskEvent(task.caseId(), "TASK_HANDED_OVER", id.value(), task.key() + "," + to));
+    }
+
+    /** The colleagues to whom a task might be handed, those first who can take it; each other one with the reason. */
+    @RequiresPermission(Permission.TASK_WORK)
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(TaskId id) {
+        var task = get(id);
+        return accounts.caseStaff().stream()
+                .map(person -> new Colleague(
+                        person.id(),
+                        person.username(),
+                        person.displayName(),
+                        person.roles(),
+                        hands.hindrance(task, person)))
+                .sorted(Comparator.comparing(colleague -> colleague.hindrance() != null))
+                .toList();
+    }
+
+    /** The last time that each of these tasks was handed over, where it was. */
+    @RequiresPermission(Permission.TASK_WORK)
+    @Transactional(readOnly = true)
+    public Map<TaskId, HandOver> lastHandOvers(List<TaskId> ids) {
+        return tasks.lastHandOvers(ids);
+    }
+
+    /**
+     * Sets by when a task is to be done; its escalation moves with it.
+     *
+     * @throws Refusal (invalid) when that is past or more than a year away
+     */
+    @RequiresPermission(Permission.CASE_COORDINATE)
+    public void changeDue(TaskId id, Instant due) {
+        tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
+        var task = get(id);
+        requireDue(due, clock.instant());
+        tasks.due(id, due);
+        events.publishEvent(new TaskDueChanged(task.caseId(), id, task.key(), due));
+    }
+
+    static void requireDue(Instant due, Instant now) {
+        if (!due.isAfter(now) || due.isAfter(now.plus(LATEST_DUE))) {
+            throw Refusal.invalid("due", "refusal.due");
+        }
     }
 
     /**
@@ -144,7 +273,12 @@ public class TaskManagement {
         if (waiting == null) {
             throw goneOrUnknown(id);
         }
-        fourEyes.check(task.caseId(), waiting.getExecutionId(), user, locked.notAmong());
+        fourEyes.check(
+                task.caseId(),
+                waiting.getExecutionId(),
+                user,
+                tasks.standInsOn(id, user.id()),
+                locked.notAmong());
         step(task.key()).complete(task, completion);
         tasks.remember(task, completion, user.id(), clock.instant());
         events.publishEvent(

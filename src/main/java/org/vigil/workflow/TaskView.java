@@ -29,6 +29,7 @@ import org.vigil.shared.UserId;
  * @param createdAt since when it waits
  * @param due by when it is to be done
  * @param urgency URGENT, HIGH or NORMAL
+ * @param risk HIGH, MEDIUM or LOW
  * @param recordVersion version of the record as it stands
  */
 public record TaskView(
@@ -48,6 +49,7 @@ public record TaskView(
         Instant createdAt,
         Instant due,
         String urgency,
+        String risk,
         long recordVersion) {
 
     public boolean isOverdue(Instant now) {

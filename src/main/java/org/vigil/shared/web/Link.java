@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(String label, String href, @Nullable Integer count, boolean current) {
 
+    private static final int MOST = 999;
+
     public static Link to(String href, String label) {
         return new Link(label, href, null, false);
     }
 
     public Link counting(int things) {
         return new Link(label, href, things, current);
+    }
+
+    /** The count as people read it; what was counted no further than a thousand is "999+". */
+    public String counted() {
+        return count == null ? "" : count > MOST ? MOST + "+" : count.toString();
     }
 
     public Link currentIf(boolean condition) {
