@@ -37,6 +37,7 @@ public class BulkManagement {
     private final TaskManagement management;
     private final TaskList tasks;
     private final Hands hands;
+    private final DueDates dueDates;
     private final TagManagement tags;
     private final BulkStore store;
     private final AccountManagement accounts;
@@ -49,6 +50,7 @@ public class BulkManagement {
             TaskManagement management,
             TaskList tasks,
             Hands hands,
+            DueDates dueDates,
             TagManagement tags,
             BulkStore store,
             AccountManagement accounts,
@@ -59,6 +61,7 @@ public class BulkManagement {
         this.management = management;
         this.tasks = tasks;
         this.hands = hands;
+        this.dueDates = dueDates;
         this.tags = tags;
         this.store = store;
         this.accounts = accounts;
@@ -241,7 +244,7 @@ public class BulkManagement {
     }
 
     private boolean isDueAgain(TaskView task, Instant due) {
-        tasks.due(task.id(), due);
+        dueDates.move(task, due);
         events.publishEvent(new TaskDueChanged(task.caseId(), task.id(), task.key(), due));
         return true;
     }

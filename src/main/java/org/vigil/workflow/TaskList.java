@@ -117,12 +117,6 @@ class TaskList {
                 == 1;
     }
 
-    void due(TaskId id, Instant due) {
-        jdbc.sql("update workflow.task_view set due_at = ? where id = ?")
-                .params(OffsetDateTime.ofInstant(due, ZoneOffset.UTC), id.value())
-                .update();
-    }
-
     /** The absent people in whose place this person, by whichever account, took the task. */
     List<UserId> standInsOn(TaskId id, UserId substitute) {
         return jdbc.sql("""

@@ -40,6 +40,7 @@ public class TaskManagement {
 
     private final TaskList tasks;
     private final Hands hands;
+    private final DueDates dueDates;
     private final FourEyes fourEyes;
     private final CaseQueries cases;
     private final AccountManagement accounts;
@@ -54,6 +55,7 @@ public class TaskManagement {
     TaskManagement(
             TaskList tasks,
             Hands hands,
+            DueDates dueDates,
             FourEyes fourEyes,
             CaseQueries cases,
             AccountManagement accounts,
@@ -66,6 +68,7 @@ public class TaskManagement {
             List<TaskStep> steps) {
         this.tasks = tasks;
         this.hands = hands;
+        this.dueDates = dueDates;
         this.fourEyes = fourEyes;
         this.cases = cases;
         this.accounts = accounts;
@@ -237,7 +240,7 @@ public class TaskManagement {
         tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
         var task = get(id);
         requireDue(due, clock.instant());
-        tasks.due(id, due);
+        dueDates.move(task, due);
         events.publishEvent(new TaskDueChanged(task.caseId(), id, task.key(), due));
     }
 
