@@ -49,8 +49,7 @@ public class AbsenceManagement {
      *     do not fit, or the substitute is the same person, is away as well, or shares no role of case work
      */
     @RequiresPermission(Permission.TASK_WORK)
-    public Absence record(
-            UserId absent, UserId substitute, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public Absence record(UserId absent, UserId substitute, @Nullable LocalDate from, @Nullable LocalDate to) {
         requireMine(absent);
         var away = accounts.byId(absent).orElseThrow(() -> Refusal.invalid("absent", "refusal.absence.nobody"));
         var stand = accounts.byId(substitute)
@@ -66,8 +65,7 @@ public class AbsenceManagement {
             throw Refusal.invalid("substitute", "refusal.absence.same-person");
         }
         if (Collections.disjoint(
-                away.roles(),
-                stand.roles().stream().filter(Role::isCaseStaff).toList())) {
+                away.roles(), stand.roles().stream().filter(Role::isCaseStaff).toList())) {
             throw Refusal.invalid("substitute", "refusal.absence.roles");
         }
         if (!absences.overlapping(absent, from, to).isEmpty()) {

@@ -47,10 +47,7 @@ class Absences {
     }
 
     Optional<Absence> byId(UUID id) {
-        return jdbc.sql(OPEN + "id = ?")
-                .param(id)
-                .query((row, n) -> read(row))
-                .optional();
+        return jdbc.sql(OPEN + "id = ?").param(id).query((row, n) -> read(row)).optional();
     }
 
     void add(Absence absence, Instant now) {

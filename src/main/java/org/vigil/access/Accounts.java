@@ -45,8 +45,7 @@ class Accounts {
 
     /** Those who work on cases, by name. */
     List<SignedInUser> caseStaff() {
-        return jdbc
-                .sql(SELECT
+        return jdbc.sql(SELECT
                         + "exists (select 1 from access.user_role r where r.user_id = u.id and r.role not in ('PARTNER', 'AUDITOR', 'ADMIN'))"
                         + " order by u.display_name, u.id")
                 .query((row, n) -> read(row).user())

@@ -78,7 +78,8 @@ class AbsenceController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record one's own absence, or as a coordinator another's; the substitute may take over the tasks")
+    @Operation(
+            summary = "Record one's own absence, or as a coordinator another's; the substitute may take over the tasks")
     AbsenceJson record(@RequestBody AbsenceRequest body) {
         var absent = body.absent() == null ? currentUser.id() : colleagues.require("absent", body.absent());
         var recorded =

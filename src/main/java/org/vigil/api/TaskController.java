@@ -40,7 +40,12 @@ class TaskController {
     private final Clock clock;
 
     TaskController(
-            TaskManagement tasks, ProcessViews processes, CaseQueries cases, AccountManagement accounts, Colleagues colleagues, Clock clock) {
+            TaskManagement tasks,
+            ProcessViews processes,
+            CaseQueries cases,
+            AccountManagement accounts,
+            Colleagues colleagues,
+            Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
         this.cases = cases;
@@ -63,9 +68,7 @@ class TaskController {
 
     @GetMapping("/tasks")
     @Operation(summary = "The work queue, the most urgent and earliest due first")
-    @Parameter(
-            name = "scope",
-            schema = @Schema(allowableValues = {"mine", "group", "team", "overdue", "unassigned"}))
+    @Parameter(name = "scope", schema = @Schema(allowableValues = {"mine", "group", "team", "overdue", "unassigned"}))
     @Parameter(name = "caseRef", description = "Of one case; then the scope is team unless it is given")
     @Parameter(name = "kind", description = "Which step of the process: Task_ReviewRecord")
     @Parameter(name = "stage", description = "Stage of the case")

@@ -128,8 +128,7 @@ class AbsenceController {
                                                 "desk.absence.days",
                                                 words.day(absence.from()),
                                                 words.day(absence.to())),
-                                        words.say(
-                                                "desk.absence.standIn", names.getOrDefault(absence.substitute(), "")),
+                                        words.say("desk.absence.standIn", names.getOrDefault(absence.substitute(), "")),
                                         absence.covers(today),
                                         anybody || absence.absent().equals(me.id())))
                                 .toList(),

@@ -73,8 +73,7 @@ class BulkController {
     }
 
     @PostMapping("/desk/bulk/{id}/undo")
-    String undo(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
+    String undo(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
         bulk.undo(id);
         redirect.addFlashAttribute("done", "desk.bulk.undone");
         return DeskQueueController.backTo(back);
@@ -143,9 +142,7 @@ class BulkController {
         var to = change.to();
         var tag = change.tag();
         var due = change.due();
-        return to != null
-                ? names.getOrDefault(to, "")
-                : tag != null ? tag.word() : due != null ? words.day(due) : "";
+        return to != null ? names.getOrDefault(to, "") : tag != null ? tag.word() : due != null ? words.day(due) : "";
     }
 
     private BulkPage.Line line(Kind kind, BulkLine line, Map<UserId, String> names) {

@@ -39,7 +39,8 @@ class DeskQueueFilter {
         return new DeskQueuePage.Filter(
                 any(tasks.kinds().stream().map(kind -> choice(kind, kind(kind), filter.kind()))),
                 any(Arrays.stream(Stage.values())
-                        .map(stage -> choice(stage.name(), words.say("component.stage." + stage), name(filter.stage())))),
+                        .map(stage ->
+                                choice(stage.name(), words.say("component.stage." + stage), name(filter.stage())))),
                 any(words.countries(filter.country()).stream()),
                 any(Stream.of("URGENT", "HIGH", "NORMAL")
                         .map(code -> choice(code, words.say("desk.queue.urgency." + code), filter.urgency()))),
@@ -52,13 +53,13 @@ class DeskQueueFilter {
                 any(Stream.of(Role.values())
                         .filter(Role::isCaseStaff)
                         .map(role -> choice(role.name(), words.say("layout.role." + role), name(filter.role())))),
-                any(accounts.myTeams().stream()
-                        .map(Team::name)
-                        .map(team -> choice(team, team, filter.team()))),
+                any(accounts.myTeams().stream().map(Team::name).map(team -> choice(team, team, filter.team()))),
                 any(tags.known().stream().map(tag -> choice(tag, tag, filter.tag()))),
                 any(DAYS.stream()
                         .map(days -> choice(
-                                days.toString(), words.say("desk.queue.dueWithin.days", days), name(filter.dueWithin())))),
+                                days.toString(),
+                                words.say("desk.queue.dueWithin.days", days),
+                                name(filter.dueWithin())))),
                 filter.text() == null ? "" : filter.text(),
                 !filter.narrowsNothing());
     }

@@ -109,8 +109,7 @@ class DeskQueueReader {
 
     private List<Link> scopes(TaskQuery query, Map<Scope, Integer> counts) {
         return Arrays.stream(Scope.values())
-                .map(scope -> Link.to(
-                                QueueAddress.href(scope, query.filter()), words.say("desk.queue.scope." + scope))
+                .map(scope -> Link.to(QueueAddress.href(scope, query.filter()), words.say("desk.queue.scope." + scope))
                         .counting(counts.getOrDefault(scope, 0))
                         .currentIf(scope == query.scope()))
                 .toList();
@@ -150,12 +149,7 @@ class DeskQueueReader {
         var rows = new ArrayList<DeskQueuePage.Row>();
         for (var task : items) {
             rows.add(row(
-                    task,
-                    user,
-                    names,
-                    standsIn,
-                    tagged.getOrDefault(task.caseId(), List.of()),
-                    handed.get(task.id())));
+                    task, user, names, standsIn, tagged.getOrDefault(task.caseId(), List.of()), handed.get(task.id())));
         }
         return rows;
     }

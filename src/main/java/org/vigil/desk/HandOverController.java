@@ -77,8 +77,7 @@ class HandOverController {
         }
     }
 
-    private String page(
-            TaskId id, @Nullable String to, String reason, List<FieldError> errors, Model model) {
+    private String page(TaskId id, @Nullable String to, String reason, List<FieldError> errors, Model model) {
         var task = tasks.get(id);
         var all = tasks.colleagues(id);
         model.addAttribute("errors", errors);

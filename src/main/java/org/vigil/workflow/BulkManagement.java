@@ -228,13 +228,12 @@ public class BulkManagement {
             throw Refusal.conflict("refusal.bulk.changed");
         }
         var task = management.get(id);
-        var done =
-                switch (kind) {
-                    case ASSIGN -> tasks.assign(id, user(item.before()), user(item.after()));
-                    case TAG -> tags.remove(item.caseId(), new Tag(sure(item.after())));
-                    case UNTAG -> tags.add(item.caseId(), new Tag(sure(item.before())));
-                    case DUE -> isDueAgain(task, Instant.parse(sure(item.before())));
-                };
+        var done = switch (kind) {
+            case ASSIGN -> tasks.assign(id, user(item.before()), user(item.after()));
+            case TAG -> tags.remove(item.caseId(), new Tag(sure(item.after())));
+            case UNTAG -> tags.add(item.caseId(), new Tag(sure(item.before())));
+            case DUE -> isDueAgain(task, Instant.parse(sure(item.before())));
+        };
         if (!done) {
             throw Refusal.conflict("refusal.bulk.changed");
         }

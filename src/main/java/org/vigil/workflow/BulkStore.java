@@ -25,7 +25,11 @@ class BulkStore {
 
     /** One task of a change: what stood before and after, and the count of its changes then. */
     record Item(
-            TaskId task, CaseId caseId, @Nullable String before, @Nullable String after, long changeNo) {}
+            TaskId task,
+            CaseId caseId,
+            @Nullable String before,
+            @Nullable String after,
+            long changeNo) {}
 
     void add(UUID id, BulkChange.Kind kind, UserId by, Instant now) {
         jdbc.sql("insert into workflow.bulk_change (id, kind, by_user, at) values (?, ?, ?, ?)")

@@ -15,4 +15,8 @@ import org.vigil.shared.UserId;
  * @param hindrance code of why it cannot be them; absent where it can
  */
 public record Colleague(
-        UserId id, String username, String name, Set<Role> roles, @Nullable String hindrance) {}
+        UserId id,
+        String username,
+        String name,
+        Set<Role> roles,
+        @Nullable String hindrance) {}

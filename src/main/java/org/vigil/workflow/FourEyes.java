@@ -47,8 +47,7 @@ class FourEyes {
      *
      * @throws Refusal (conflict) when a second person is needed
      */
-    void check(
-            CaseId caseId, String executionId, SignedInUser user, List<UserId> standsInFor, List<String> notAmong) {
+    void check(CaseId caseId, String executionId, SignedInUser user, List<UserId> standsInFor, List<String> notAmong) {
         barred(caseId, executionId, user.holder(), notAmong).ifPresent(kind -> {
             throw Refusal.conflict("refusal.four-eyes." + kind);
         });

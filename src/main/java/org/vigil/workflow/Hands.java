@@ -73,11 +73,11 @@ class Hands {
         }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var away = absences.list();
-        if (away.stream()
-                .anyMatch(absence -> absence.absent().equals(to.id()) && absence.covers(today))) {
+        if (away.stream().anyMatch(absence -> absence.absent().equals(to.id()) && absence.covers(today))) {
             return "refusal.hand-over.away";
         }
-        return bars(task, to, away.stream().filter(absence -> absence.covers(today)).toList());
+        return bars(
+                task, to, away.stream().filter(absence -> absence.covers(today)).toList());
     }
 
     private @Nullable String bars(TaskView task, SignedInUser to, List<Absence> away) {
@@ -105,8 +105,8 @@ class Hands {
     private List<UserId> inPlaceOf(TaskView task, SignedInUser to, List<Absence> away) {
         var absents = new ArrayList<>(tasks.standInsOn(task.id(), to.id()));
         away.stream()
-                .filter(absence ->
-                        absence.absent().equals(task.assignee()) && absence.substitute().equals(to.id()))
+                .filter(absence -> absence.absent().equals(task.assignee())
+                        && absence.substitute().equals(to.id()))
                 .map(Absence::absent)
                 .forEach(absents::add);
         return absents;

@@ -127,8 +127,7 @@ final class QueueSql {
         }
     }
 
-    private static @Nullable Set<String> piles(
-            TaskQuery.Scope scope, SignedInUser user, List<UserId> standsInFor) {
+    private static @Nullable Set<String> piles(TaskQuery.Scope scope, SignedInUser user, List<UserId> standsInFor) {
         var mine = user.roles().stream().filter(Role::isCaseStaff).toList();
         return switch (scope) {
             case TEAM, OVERDUE -> null;

@@ -67,7 +67,8 @@ public record TaskFilter(
                 read.one("stage", stage -> Stage.valueOf(stage.toUpperCase(Locale.ROOT))),
                 read.one(
                         "country",
-                        country -> CountryCode.of(country.toUpperCase(Locale.ROOT)).value()),
+                        country ->
+                                CountryCode.of(country.toUpperCase(Locale.ROOT)).value()),
                 read.one("urgency", urgency -> among(urgency, "URGENT", "HIGH", "NORMAL")),
                 read.one("risk", risk -> among(risk, "HIGH", "MEDIUM", "LOW")),
                 read.one("holder", holder -> matching(holder, "[a-z0-9][a-z0-9._-]{0,63}")),

@@ -121,11 +121,7 @@ class TaskList {
     List<UserId> standInsOn(TaskId id, UserId substitute) {
         return jdbc.sql("""
                         select distinct absent from workflow.stand_in
-                        where task_id = ? and access.holder_of(substitute) = access.holder_of(?)""")
-                .params(id.value(), substitute.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        where task_id = ? and access.holder_of(substitute) = access.holder_of(?)""").params(id.value(), substitute.value()).query(UUID.class).list().stream()
                 .map(UserId::new)
                 .toList();
     }
@@ -168,17 +164,15 @@ class TaskList {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                             select distinct on (task_id) task_id, by_user, to_user, reason, at from workflow.hand_over
-                            where task_id in (:ids) order by task_id, at desc""")
-                    .param("ids", ids.stream().map(TaskId::value).toList())
-                    .query(row -> {
-                        found.put(
-                                TaskId.of(row.getString("task_id")),
-                                new HandOver(
-                                        new UserId(row.getObject("by_user", UUID.class)),
-                                        new UserId(row.getObject("to_user", UUID.class)),
-                                        row.getString("reason"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()));
-                    });
+                            where task_id in (:ids) order by task_id, at desc""").param("ids", ids.stream().map(TaskId::value).toList()).query(row -> {
+                found.put(
+                        TaskId.of(row.getString("task_id")),
+                        new HandOver(
+                                new UserId(row.getObject("by_user", UUID.class)),
+                                new UserId(row.getObject("to_user", UUID.class)),
+                                row.getString("reason"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()));
+            });
         }
         return found;
     }

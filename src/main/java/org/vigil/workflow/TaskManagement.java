@@ -163,7 +163,9 @@ public class TaskManagement {
     private static @Nullable String toYou(@Nullable String hindrance) {
         return hindrance == null
                 ? null
-                : hindrance.replace("hand-over.four-eyes", "four-eyes").replace("hand-over.stand-in", "four-eyes.stand-in");
+                : hindrance
+                        .replace("hand-over.four-eyes", "four-eyes")
+                        .replace("hand-over.stand-in", "four-eyes.stand-in");
     }
 
     private static void refuse(@Nullable String hindrance) {
@@ -194,8 +196,7 @@ public class TaskManagement {
         tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
         var task = get(id);
         var why = Reason.of(reason);
-        var colleague =
-                accounts.refresh(to).orElseThrow(() -> Refusal.invalid("to", "refusal.hand-over.nobody"));
+        var colleague = accounts.refresh(to).orElseThrow(() -> Refusal.invalid("to", "refusal.hand-over.nobody"));
         if (!hands.mayGive(task, user)) {
             throw Refusal.conflict("refusal.hand-over.not-yours");
         }
@@ -277,11 +278,7 @@ public class TaskManagement {
             throw goneOrUnknown(id);
         }
         fourEyes.check(
-                task.caseId(),
-                waiting.getExecutionId(),
-                user,
-                tasks.standInsOn(id, user.id()),
-                locked.notAmong());
+                task.caseId(), waiting.getExecutionId(), user, tasks.standInsOn(id, user.id()), locked.notAmong());
         step(task.key()).complete(task, completion);
         tasks.remember(task, completion, user.id(), clock.instant());
         events.publishEvent(
