@@ -193,7 +193,7 @@ public class TaskManagement {
     @RequiresPermission(Permission.TASK_WORK)
     public void handOver(TaskId id, UserId to, String reason) {
         var user = currentUser.require();
-        tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
+        requireWaiting(id);
         var task = get(id);
         var why = Reason.of(reason);
         var colleague = accounts.refresh(to).orElseThrow(() -> Refusal.invalid("to", "refusal.hand-over.nobody"));
@@ -238,11 +238,18 @@ public class TaskManagement {
      */
     @RequiresPermission(Permission.CASE_COORDINATE)
     public void changeDue(TaskId id, Instant due) {
-        tasks.lock(id).orElseThrow(() -> goneOrUnknown(id));
+        requireWaiting(id);
         var task = get(id);
         requireDue(due, clock.instant());
         dueDates.move(task, due);
         events.publishEvent(new TaskDueChanged(task.caseId(), id, task.key(), due));
+    }
+
+    /** Locks the task for the rest of the transaction. */
+    private void requireWaiting(TaskId id) {
+        if (tasks.lock(id).isEmpty()) {
+            throw goneOrUnknown(id);
+        }
     }
 
     static void requireDue(Instant due, Instant now) {
