@@ -24,6 +24,7 @@ import org.vigil.access.AccountManagement;
 import org.vigil.cases.CaseFilter;
 import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
+import org.vigil.cases.CaseStanding;
 import org.vigil.cases.Stage;
 import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.ClaimId;
@@ -79,6 +80,21 @@ class CaseController {
                     LocalDate heldOn,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @Parameter(description = "In its stage for so long: 0d-7d, 7d-30d, 36h-")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String inStage,
+            @Parameter(description = "Left this stage in the last half year") @RequestParam(required = false) @Nullable
+                    Stage left,
+            @Parameter(description = "Opened in this week, 2026-W47") @RequestParam(required = false) @Nullable
+                    String opened,
+            @Parameter(description = "Published in this week") @RequestParam(required = false) @Nullable
+                    String published,
+            @Parameter(description = "Closed in this week") @RequestParam(required = false) @Nullable String closed,
+            @Parameter(description = "Only where work goes on") @RequestParam(defaultValue = "false") boolean open,
+            @Parameter(description = "Only with a contradiction that nobody has closed")
+                    @RequestParam(defaultValue = "false")
+                    boolean conflicts,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         var page = cases.find(new CaseFilter(
@@ -90,6 +106,14 @@ class CaseController {
                 heldOn,
                 Query.text("team", team),
                 overdue,
+                new CaseStanding(
+                        Query.read("inStage", inStage, CaseStanding.Age::of),
+                        left,
+                        Query.read("opened", opened, CaseStanding::week),
+                        Query.read("published", published, CaseStanding::week),
+                        Query.read("closed", closed, CaseStanding::week),
+                        open,
+                        conflicts),
                 Query.read("after", after, text -> CaseRef.of(text).toString()),
                 limit));
         return Listing.of(page.items(), CaseRowJson::of, page.next());

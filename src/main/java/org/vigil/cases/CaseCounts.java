@@ -1,8 +1,15 @@
 package org.vigil.cases;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +21,8 @@ import org.vigil.access.RequiresPermission;
 @Service
 @Transactional(readOnly = true)
 public class CaseCounts {
+
+    private static final int WEEKS = 12;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,6 +54,28 @@ public class CaseCounts {
      */
     public record InCountry(String country, int total, int open, int conflicts) {}
 
+    /**
+     * How long cases stay in one stage.
+     *
+     * @param stage which
+     * @param stays how often a case has left it of late
+     * @param median half of them left it within this time
+     * @param ninth nine of ten left it within this time
+     * @param nowLonger cases that stand in it now for longer than half of them did
+     * @param nowLongest cases that stand in it now for longer than nine of ten did
+     */
+    public record StageTime(Stage stage, int stays, Duration median, Duration ninth, int nowLonger, int nowLongest) {}
+
+    /**
+     * One week.
+     *
+     * @param monday its first day
+     * @param opened cases that were opened
+     * @param published cases of which something was published
+     * @param closed cases that were closed
+     */
+    public record Week(LocalDate monday, int opened, int published, int closed) {}
+
     /** The stages that hold a case, in the order of the work. */
     @RequiresPermission(Permission.OVERVIEW_READ)
     public List<StageAge> byStageAndAge() {
@@ -71,6 +102,74 @@ public class CaseCounts {
                 .stream()
                 .sorted(java.util.Comparator.comparing(StageAge::stage))
                 .toList();
+    }
+
+    /** The stages that cases have left in the last half year, in the order of the work: to the hour, shortened. */
+    @RequiresPermission(Permission.OVERVIEW_READ)
+    public List<StageTime> timesInStage() {
+        var now = clock.instant();
+        return jdbc
+                .sql("""
+                        with stay as (
+                            select s.stage, s.at, lead(s.at) over (partition by s.case_id order by s.id) as until
+                            from cases.stage_change s),
+                        took as (
+                            select stage, count(*) as stays,
+                                floor(percentile_cont(0.5) within group (order by extract(epoch from until - at)) / 3600)::int as median,
+                                floor(percentile_cont(0.9) within group (order by extract(epoch from until - at)) / 3600)::int as ninth
+                            from stay where until > :since group by stage)
+                        select t.stage, t.stays, t.median, t.ninth,
+                            count(c.id) filter (where c.stage_since <= :now - make_interval(hours => t.median)),
+                            count(c.id) filter (where c.stage_since <= :now - make_interval(hours => t.ninth))
+                        from took t left join cases.detention_case c on c.stage = t.stage
+                        group by t.stage, t.stays, t.median, t.ninth""")
+                .param("now", at(now))
+                .param("since", at(now.minus(CaseStanding.OF_LATE)))
+                .query((row, n) -> new StageTime(
+                        Stage.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        Duration.ofHours(row.getLong(3)),
+                        Duration.ofHours(row.getLong(4)),
+                        row.getInt(5),
+                        row.getInt(6)))
+                .list()
+                .stream()
+                .filter(time -> !time.stage().isEnd())
+                .sorted(java.util.Comparator.comparing(StageTime::stage))
+                .toList();
+    }
+
+    /** The last twelve weeks, this one included, the earliest first. */
+    @RequiresPermission(Permission.OVERVIEW_READ)
+    public List<Week> byWeek() {
+        var monday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = monday.minusWeeks(WEEKS - 1L);
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        select 'opened', date_trunc('week', c.opened_at at time zone 'UTC')::date as week, count(*)
+                            from cases.detention_case c where c.opened_at >= :first group by week
+                        union all
+                        select 'published', date_trunc('week', s.published_at at time zone 'UTC')::date as week, count(distinct s.case_id)
+                            from publication.summary s where s.published_at >= :first group by week
+                        union all
+                        select 'closed', date_trunc('week', s.at at time zone 'UTC')::date as week, count(distinct s.case_id)
+                            from cases.stage_change s where s.stage = 'CLOSED' and s.at >= :first group by week""")
+                .param("first", at(first.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .query(row -> {
+                    counts.put(row.getString(1) + row.getObject(2, LocalDate.class), row.getInt(3));
+                });
+        return first.datesUntil(monday.plusDays(1), Period.ofWeeks(1))
+                .map(week -> new Week(
+                        week,
+                        counts.getOrDefault("opened" + week, 0),
+                        counts.getOrDefault("published" + week, 0),
+                        counts.getOrDefault("closed" + week, 0)))
+                .toList();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** The countries that have a case, most cases first. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn held on this day, certainly or possibly
  * @param team team name
  * @param overdue whether a task on it is overdue
+ * @param standing how it stands in the work, and since when
  * @param after key of the last case of the page before
  * @param limit how many, 200 at most
  */
@@ -26,6 +27,7 @@ public record CaseFilter(
         @Nullable LocalDate heldOn,
         @Nullable String team,
         boolean overdue,
+        CaseStanding standing,
         @Nullable String after,
         int limit) {
 
@@ -36,6 +38,6 @@ public record CaseFilter(
     }
 
     public static CaseFilter all() {
-        return new CaseFilter(null, null, null, null, null, null, null, false, null, 50);
+        return new CaseFilter(null, null, null, null, null, null, null, false, CaseStanding.ANY, null, 50);
     }
 }

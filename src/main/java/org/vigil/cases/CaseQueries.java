@@ -115,6 +115,7 @@ public class CaseQueries {
             where.add("exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < :now)");
             params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
+        filter.standing().narrow(where, params, clock.instant());
         add(
                 where,
                 params,

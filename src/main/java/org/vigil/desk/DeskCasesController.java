@@ -1,5 +1,7 @@
 package org.vigil.desk;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.cases.CasePage;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.CaseRow;
+import org.vigil.cases.CaseStanding;
 import org.vigil.cases.Stage;
 import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.LibertyStatus;
@@ -54,6 +57,7 @@ class DeskCasesController {
                         query.charge() == null ? null : query.charge().name())),
                 query.heldOn() == null ? "" : query.heldOn(),
                 query.overdue(),
+                query.kept(),
                 query.filtersNothing(),
                 page.items().stream().map(this::row).toList(),
                 page.next() == null ? null : query.from(page.next()).href(),
@@ -108,6 +112,10 @@ class DeskCasesController {
         if (query.stage() != null) {
             parts.add(words.say("desk.cases.part.stage", words.say("component.stage." + query.stage())));
         }
+        if (query.team() != null) {
+            parts.add(words.say("desk.cases.part.team", query.team()));
+        }
+        parts.addAll(standing(query.standing()));
         if (query.overdue()) {
             parts.add(words.say("desk.cases.part.overdue"));
         }
@@ -117,6 +125,42 @@ class DeskCasesController {
         var what =
                 parts.isEmpty() ? words.say("desk.cases.all") : words.say("desk.cases.some", String.join(", ", parts));
         return words.say("desk.cases.sentence", what, number(query, page));
+    }
+
+    private List<String> standing(CaseStanding standing) {
+        var parts = new ArrayList<String>();
+        var age = standing.inStage();
+        if (age != null) {
+            parts.add(
+                    age.until() == null
+                            ? words.say("desk.cases.part.inStage.from", length(age.from()))
+                            : words.say("desk.cases.part.inStage", length(age.from()), length(age.until())));
+        }
+        if (standing.left() != null) {
+            parts.add(words.say("desk.cases.part.left", words.say("component.stage." + standing.left())));
+        }
+        week(parts, "opened", standing.opened());
+        week(parts, "published", standing.published());
+        week(parts, "closed", standing.closed());
+        if (standing.open()) {
+            parts.add(words.say("desk.cases.part.open"));
+        }
+        if (standing.conflicts()) {
+            parts.add(words.say("desk.cases.part.conflicts"));
+        }
+        return parts;
+    }
+
+    private void week(List<String> parts, String what, @Nullable LocalDate monday) {
+        if (monday != null) {
+            parts.add(words.say("desk.cases.part." + what, words.day(monday)));
+        }
+    }
+
+    private String length(Duration length) {
+        return length.toHours() % 24 == 0
+                ? words.say("desk.overview.days", length.toDays())
+                : words.say("desk.overview.hours", length.toHours());
     }
 
     private String number(DeskCasesQuery query, CasePage page) {

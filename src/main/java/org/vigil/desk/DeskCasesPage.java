@@ -1,6 +1,7 @@
 package org.vigil.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.web.Choice;
 import org.vigil.shared.web.FieldError;
@@ -18,6 +19,7 @@ import org.vigil.shared.web.Link;
  * @param charges the choices of the filter
  * @param heldOn the day as typed
  * @param overdue whether only overdue ones are shown
+ * @param kept what the form carries along without asking
  * @param unfiltered whether the list shows everything
  * @param rows the cases
  * @param next address of the next page
@@ -34,6 +36,7 @@ public record DeskCasesPage(
         List<Choice> charges,
         String heldOn,
         boolean overdue,
+        Map<String, String> kept,
         boolean unfiltered,
         List<Row> rows,
         @Nullable String next,

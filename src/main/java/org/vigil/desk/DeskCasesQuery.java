@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.vigil.cases.CaseFilter;
+import org.vigil.cases.CaseStanding;
 import org.vigil.cases.Stage;
 import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.LibertyStatus;
@@ -21,7 +22,9 @@ import org.vigil.cases.dossier.LibertyStatus;
  * @param liberty liberty status
  * @param charge charge category
  * @param heldOn the day as typed
+ * @param team name of a team
  * @param overdue whether only cases with an overdue task
+ * @param standing how it stands in the work, and since when
  * @param after reference of the last case of the page before
  */
 record DeskCasesQuery(
@@ -31,7 +34,9 @@ record DeskCasesQuery(
         @Nullable LibertyStatus liberty,
         @Nullable ChargeCategory charge,
         @Nullable String heldOn,
+        @Nullable String team,
         boolean overdue,
+        CaseStanding standing,
         @Nullable String after) {
 
     private static final int PAGE = 50;
@@ -47,7 +52,9 @@ record DeskCasesQuery(
                 one(LibertyStatus.values(), given(address, "liberty")),
                 one(ChargeCategory.values(), given(address, "charge")),
                 given(address, "heldOn"),
+                given(address, "team"),
                 "true".equals(address.get("overdue")),
+                CaseStanding.read(address),
                 given(address, "after"));
     }
 
@@ -77,7 +84,7 @@ record DeskCasesQuery(
     }
 
     boolean filtersNothing() {
-        return equals(new DeskCasesQuery(null, null, null, null, null, null, false, after));
+        return equals(new DeskCasesQuery(null, null, null, null, null, null, null, false, CaseStanding.ANY, after));
     }
 
     CaseFilter filter() {
@@ -88,18 +95,28 @@ record DeskCasesQuery(
                 liberty == null ? null : liberty.name(),
                 charge == null ? null : charge.name(),
                 day(),
-                null,
+                team,
                 overdue,
+                standing,
                 after,
                 PAGE);
     }
 
+    /** What the form does not ask, and so carries along. */
+    Map<String, String> kept() {
+        var kept = new LinkedHashMap<>(standing.address());
+        if (team != null) {
+            kept.put("team", team);
+        }
+        return kept;
+    }
+
     DeskCasesQuery at(@Nullable Stage other) {
-        return new DeskCasesQuery(q, other, country, liberty, charge, heldOn, overdue, null);
+        return new DeskCasesQuery(q, other, country, liberty, charge, heldOn, team, overdue, standing, null);
     }
 
     DeskCasesQuery from(@Nullable String lastOfPage) {
-        return new DeskCasesQuery(q, stage, country, liberty, charge, heldOn, overdue, lastOfPage);
+        return new DeskCasesQuery(q, stage, country, liberty, charge, heldOn, team, overdue, standing, lastOfPage);
     }
 
     /** The address that asks for exactly this. */
@@ -111,7 +128,9 @@ record DeskCasesQuery(
         parts.put("liberty", liberty);
         parts.put("charge", charge);
         parts.put("heldOn", heldOn);
+        parts.put("team", team);
         parts.put("overdue", overdue ? "true" : null);
+        parts.putAll(standing.address());
         parts.put("after", after);
         var address = UriComponentsBuilder.fromPath("/desk/cases");
         parts.forEach((name, value) -> {

@@ -105,6 +105,11 @@ class DeskWords {
         return day(LocalDate.ofInstant(at, zone()));
     }
 
+    /** A day in a narrow place: "18 May". */
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
+    }
+
     String moment(Instant at) {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", locale())
                 .withZone(zone())

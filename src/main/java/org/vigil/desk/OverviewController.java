@@ -1,62 +1,42 @@
 package org.vigil.desk;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.vigil.cases.CaseCounts;
-import org.vigil.workflow.TaskFilter;
-import org.vigil.workflow.TaskManagement;
-import org.vigil.workflow.TaskQuery;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** The overview: simple true numbers, each with the way to what it counts. */
+/** The overview: figures with their tables, each number with the way to what it counts; and each table as CSV. */
 @Controller
 class OverviewController {
 
-    private final CaseCounts counts;
-    private final TaskManagement tasks;
-    private final DeskWords words;
+    private final OverviewReader reader;
 
-    OverviewController(CaseCounts counts, TaskManagement tasks, DeskWords words) {
-        this.counts = counts;
-        this.tasks = tasks;
-        this.words = words;
+    OverviewController(OverviewReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/desk/overview")
     String overview(Model model) {
-        var stages = counts.byStageAndAge();
-        var countries = counts.byCountry();
-        var waiting = tasks.counts(TaskFilter.NONE);
-        model.addAttribute(
-                "overview",
-                new OverviewPage(
-                        sentences(countries),
-                        waiting.getOrDefault(TaskQuery.Scope.TEAM, 0),
-                        waiting.getOrDefault(TaskQuery.Scope.OVERDUE, 0),
-                        waiting.getOrDefault(TaskQuery.Scope.UNASSIGNED, 0),
-                        stages.stream().map(OverviewController::row).toList(),
-                        countries.stream()
-                                .map(country -> new OverviewPage.CountryRow(
-                                        country.country(),
-                                        words.country(country.country()),
-                                        country.total(),
-                                        country.open(),
-                                        country.conflicts()))
-                                .toList()));
+        model.addAttribute("overview", reader.page());
         return "desk/overview";
     }
 
-    private String sentences(List<CaseCounts.InCountry> countries) {
-        var total = countries.stream().mapToInt(CaseCounts.InCountry::total).sum();
-        var open = countries.stream().mapToInt(CaseCounts.InCountry::open).sum();
-        var conflicts =
-                countries.stream().mapToInt(CaseCounts.InCountry::conflicts).sum();
-        return words.say("desk.overview.sentence", total, countries.size(), open, conflicts);
-    }
-
-    private static OverviewPage.StageRow row(CaseCounts.StageAge stage) {
-        return new OverviewPage.StageRow(
-                stage.stage().name(), stage.total(), stage.week(), stage.month(), stage.older(), stage.overdue());
+    @GetMapping("/desk/overview/{figure}.csv")
+    ResponseEntity<String> table(@PathVariable String figure) {
+        var csv = reader.csv(figure);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("vigil-" + figure + ".csv")
+                                .build()
+                                .toString())
+                .body(csv);
     }
 }

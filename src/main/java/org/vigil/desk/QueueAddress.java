@@ -28,7 +28,7 @@ final class QueueAddress {
     static TaskQuery read(String text) {
         var parts = new LinkedHashMap<String, String>();
         if (text.length() <= LONGEST) {
-            for (var part : text.split("&")) {
+            for (var part : text.split("&", -1)) {
                 var equals = part.indexOf('=');
                 if (equals > 0) {
                     parts.put(part.substring(0, equals), decoded(part.substring(equals + 1)));

@@ -148,7 +148,7 @@ final class QueueSql {
         for (var set = 1; set < 1 << STAFF.size(); set++) {
             var chosen = set;
             var among = STAFF.stream()
-                    .filter(role -> (chosen >> STAFF.indexOf(role) & 1) == 1)
+                    .filter(role -> ((chosen >> STAFF.indexOf(role)) & 1) == 1)
                     .toList();
             if (among.stream().anyMatch(roles::contains)) {
                 sets.add(among.stream().map(Role::name).sorted().collect(Collectors.joining(",")));

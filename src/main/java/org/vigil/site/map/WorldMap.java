@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.vigil.shared.web.DrawingWords;
 
 /**
  * The world, each country shaded by how many are counted there and linked to its page.

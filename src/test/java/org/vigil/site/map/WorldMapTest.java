@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.vigil.shared.web.DrawingWords;
 import org.w3c.dom.Document;
 
 class WorldMapTest {

@@ -1,4 +1,4 @@
-package org.vigil.site.map;
+package org.vigil.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

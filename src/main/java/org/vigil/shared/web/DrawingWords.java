@@ -1,4 +1,4 @@
-package org.vigil.site.map;
+package org.vigil.shared.web;
 
 /**
  * What a drawing says to those who cannot see it.

@@ -1,4 +1,4 @@
-package org.vigil.site.map;
+package org.vigil.shared.web;
 
 import static org.vigil.shared.web.Markup.escape;
 

@@ -1,4 +1,4 @@
-package org.vigil.site.map;
+package org.vigil.shared.web;
 
 /**
  * One bar of a chart: what is certain, and what is possible on top of it.
