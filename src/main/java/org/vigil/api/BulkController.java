@@ -1,5 +1,6 @@
 package org.vigil.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -81,6 +82,7 @@ class BulkController {
      * @param changed the tasks that changed, or would
      * @param refused the tasks that stay as they are, each with the reason
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Changed(@Nullable UUID id, List<Line> changed, List<Line> refused) {}
 
     /** On how many tasks a change was taken back. */

@@ -104,7 +104,7 @@ public class CaseCounts {
                 .toList();
     }
 
-    /** The stages that cases have left in the last half year, in the order of the work: to the hour, shortened. */
+    /** The stages that cases have left in the last half year, in the order of the work: to the minute, shortened. */
     @RequiresPermission(Permission.OVERVIEW_READ)
     public List<StageTime> timesInStage() {
         var now = clock.instant();
@@ -115,12 +115,12 @@ public class CaseCounts {
                             from cases.stage_change s),
                         took as (
                             select stage, count(*) as stays,
-                                floor(percentile_cont(0.5) within group (order by extract(epoch from until - at)) / 3600)::int as median,
-                                floor(percentile_cont(0.9) within group (order by extract(epoch from until - at)) / 3600)::int as ninth
+                                floor(percentile_cont(0.5) within group (order by extract(epoch from until - at)) / 60)::int as median,
+                                floor(percentile_cont(0.9) within group (order by extract(epoch from until - at)) / 60)::int as ninth
                             from stay where until > :since group by stage)
                         select t.stage, t.stays, t.median, t.ninth,
-                            count(c.id) filter (where c.stage_since <= :now - make_interval(hours => t.median)),
-                            count(c.id) filter (where c.stage_since <= :now - make_interval(hours => t.ninth))
+                            count(c.id) filter (where c.stage_since <= :now - make_interval(mins => t.median)),
+                            count(c.id) filter (where c.stage_since <= :now - make_interval(mins => t.ninth))
                         from took t left join cases.detention_case c on c.stage = t.stage
                         group by t.stage, t.stays, t.median, t.ninth""")
                 .param("now", at(now))
@@ -128,8 +128,8 @@ public class CaseCounts {
                 .query((row, n) -> new StageTime(
                         Stage.valueOf(row.getString(1)),
                         row.getInt(2),
-                        Duration.ofHours(row.getLong(3)),
-                        Duration.ofHours(row.getLong(4)),
+                        Duration.ofMinutes(row.getLong(3)),
+                        Duration.ofMinutes(row.getLong(4)),
                         row.getInt(5),
                         row.getInt(6)))
                 .list()

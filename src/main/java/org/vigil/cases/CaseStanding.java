@@ -49,7 +49,7 @@ public record CaseStanding(
      */
     public record Age(Duration from, @Nullable Duration until) {
 
-        private static final Pattern TEXT = Pattern.compile("(\\d{1,5})([hd])-(?:(\\d{1,5})([hd]))?");
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,7})([mhd])-(?:(\\d{1,7})([mhd]))?");
 
         /** Reads {@code 7d-30d} or {@code 36h-}. */
         public static Age of(String text) {
@@ -64,12 +64,20 @@ public record CaseStanding(
 
         private static Duration length(String number, String unit) {
             var count = Long.parseLong(number);
-            return unit.equals("d") ? Duration.ofDays(count) : Duration.ofHours(count);
+            return switch (unit) {
+                case "d" -> Duration.ofDays(count);
+                case "h" -> Duration.ofHours(count);
+                default -> Duration.ofMinutes(count);
+            };
         }
 
         @Override
         public String toString() {
-            return from.toHours() + "h-" + (until == null ? "" : until.toHours() + "h");
+            return text(from) + "-" + (until == null ? "" : text(until));
+        }
+
+        private static String text(Duration length) {
+            return length.toMinutes() % 60 == 0 ? length.toHours() + "h" : length.toMinutes() + "m";
         }
     }
 

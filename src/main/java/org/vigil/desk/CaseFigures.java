@@ -32,6 +32,7 @@ class CaseFigures {
     static final String WEEKS = "weeks";
     static final String COUNTRIES = "countries";
 
+    private static final int WEEKS_PER_LABEL = 3;
     private static final String CASES = "/desk/cases?";
 
     private final DeskWords words;
@@ -124,16 +125,16 @@ class CaseFigures {
                         Cell.of(time.stays(), CASES + "left=" + time.stage()),
                         new Cell(
                                 length(time.median()),
-                                list + "&inStage=" + time.median().toHours() + "h-"),
+                                list + "&inStage=" + time.median().toMinutes() + "m-"),
                         new Cell(
                                 length(time.ninth()),
-                                list + "&inStage=" + time.ninth().toHours() + "h-"),
+                                list + "&inStage=" + time.ninth().toMinutes() + "m-"),
                         Cell.of(
                                 time.nowLonger(),
-                                list + "&inStage=" + time.median().toHours() + "h-"),
+                                list + "&inStage=" + time.median().toMinutes() + "m-"),
                         Cell.of(
                                 time.nowLongest(),
-                                list + "&inStage=" + time.ninth().toHours() + "h-")));
+                                list + "&inStage=" + time.ninth().toMinutes() + "m-")));
     }
 
     OverviewFigure weeks(List<Week> weeks) {
@@ -164,9 +165,10 @@ class CaseFigures {
 
     private Drawing columns(List<Week> weeks, String what, Function<Week, Integer> count) {
         var name = words.say("desk.overview.column." + what);
+        var last = weeks.size() - 1;
         var bars = weeks.stream()
                 .map(week -> new Bar(
-                        words.shortDay(week.monday()),
+                        (last - weeks.indexOf(week)) % WEEKS_PER_LABEL == 0 ? words.shortDay(week.monday()) : "",
                         count.apply(week),
                         0,
                         words.say("desk.overview.weeks.bar", words.day(week.monday()), name, count.apply(week))))
@@ -253,10 +255,8 @@ class CaseFigures {
         return words.say("component.stage." + stage.name().toUpperCase(Locale.ROOT));
     }
 
-    /** A length of time as people say it: "5 hours", "3 days". */
+    /** A length of time as people say it: "20 minutes", "5 hours", "3 days". */
     private String length(Duration length) {
-        return length.toHours() < 48
-                ? words.say("desk.overview.hours", length.toHours())
-                : words.say("desk.overview.days", length.toDays());
+        return words.length(length);
     }
 }

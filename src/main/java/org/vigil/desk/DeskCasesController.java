@@ -1,6 +1,5 @@
 package org.vigil.desk;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +132,8 @@ class DeskCasesController {
         if (age != null) {
             parts.add(
                     age.until() == null
-                            ? words.say("desk.cases.part.inStage.from", length(age.from()))
-                            : words.say("desk.cases.part.inStage", length(age.from()), length(age.until())));
+                            ? words.say("desk.cases.part.inStage.from", words.length(age.from()))
+                            : words.say("desk.cases.part.inStage", words.length(age.from()), words.length(age.until())));
         }
         if (standing.left() != null) {
             parts.add(words.say("desk.cases.part.left", words.say("component.stage." + standing.left())));
@@ -155,12 +154,6 @@ class DeskCasesController {
         if (monday != null) {
             parts.add(words.say("desk.cases.part." + what, words.day(monday)));
         }
-    }
-
-    private String length(Duration length) {
-        return length.toHours() % 24 == 0
-                ? words.say("desk.overview.days", length.toDays())
-                : words.say("desk.overview.hours", length.toHours());
     }
 
     private String number(DeskCasesQuery query, CasePage page) {

@@ -171,6 +171,16 @@ class DeskWords {
         return left.isNegative() ? "over" : left.compareTo(SOON) < 0 ? "soon" : "later";
     }
 
+    /** A length of time as people say it: "20 minutes", "5 hours", "3 days". */
+    String length(Duration length) {
+        if (length.toMinutes() < 60) {
+            return say("desk.overview.minutes", length.toMinutes());
+        }
+        return length.toHours() < 48
+                ? say("desk.overview.hours", length.toHours())
+                : say("desk.overview.days", length.toDays());
+    }
+
     /** How long ago something was: "3 days ago". */
     String ago(Instant at) {
         var past = Duration.between(at, clock.instant());

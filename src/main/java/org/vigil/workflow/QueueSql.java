@@ -18,11 +18,15 @@ import org.vigil.access.SignedInUser;
 import org.vigil.shared.UserId;
 
 /**
- * The statements of the queue. A task lies on one pile: that of the person who holds it, or that of the roles that may take it.
+ * The statements of the queue. A task lies on one pile: that of the person who holds it, or that of the roles that may take it; and
+ * it belongs to one circle: everybody, or the team that may know of it.
  *
- * <p>A scope is a few piles, or the one order over all; each is read in the index's own order and no further than the page needs.
+ * <p>A scope is a few piles of a few circles; each is read in the index's own order and no further than the page needs.
  */
 final class QueueSql {
+
+    /** The circles of the one who asks. Row-level security holds all the same; this only spares the walk. */
+    private static final String CIRCLES = "select 'INTERNAL' as circle union all select m::text from access.my_teams() m";
 
     private static final List<Role> STAFF =
             Stream.of(Role.values()).filter(Role::isCaseStaff).toList();
@@ -31,6 +35,7 @@ final class QueueSql {
     private final List<String> where = new ArrayList<>();
     private final @Nullable Set<String> piles;
     private final boolean byRank;
+    private final boolean byCircle;
 
     QueueSql(TaskQuery query, SignedInUser user, List<UserId> standsInFor, Instant now) {
         var filter = query.filter();
@@ -42,6 +47,8 @@ final class QueueSql {
             where("t.assignee = (select u.id from access.user_account u where u.username = :holder)", "holder", holder);
         }
         this.piles = held;
+        // The tasks of one case are few: they are found by the case.
+        this.byCircle = !user.isSystem() && filter.caseRef() == null;
         this.byRank = query.scope() == TaskQuery.Scope.OVERDUE && held == null;
         if (query.scope() == TaskQuery.Scope.OVERDUE) {
             where("t.due_at < :now", "now", at(now));
@@ -97,23 +104,32 @@ final class QueueSql {
             all.add("t.lane = any (string_to_array(:piles, ';'))");
             params.put("piles", String.join(";", piles));
         }
+        if (byCircle) {
+            all.add("t.circle = any (array(" + CIRCLES.replace(" as circle", "") + "))");
+        }
         return "select count(*) from (select 1 from workflow.task_view t" + condition(all) + " limit " + most + ") n";
     }
 
     private String inOrder(String columns, int most) {
         var order = " order by t.urgency_rank, t.due_at, t.id limit " + most;
         var table = "select " + columns + ", t.urgency_rank, t.due_at from workflow.task_view t";
-        if (piles == null && !byRank) {
-            return table + condition(where) + order;
-        }
         var each = new ArrayList<>(where);
-        each.add(0, byRank ? "t.urgency_rank = p.pile" : "t.lane = p.pile");
+        var from = new ArrayList<String>();
+        if (byCircle) {
+            from.add("(" + CIRCLES + ") q");
+            each.add(0, "t.circle = q.circle");
+        }
         if (piles != null) {
+            from.add("unnest(string_to_array(:piles, ';')) p(pile)");
+            each.add("t.lane = p.pile");
             params.put("piles", String.join(";", piles));
         }
-        var piled = byRank ? "(values (0), (1), (2))" : "unnest(string_to_array(:piles, ';'))";
-        return "select t.* from " + piled + " p(pile) cross join lateral (" + table + condition(each) + order + ") t"
-                + order;
+        if (byRank) {
+            from.add("(values (0), (1), (2)) r(rank)");
+            each.add("t.urgency_rank = r.rank");
+        }
+        from.add("lateral (" + table + condition(each) + order + ") t");
+        return "select t.* from " + String.join(" cross join ", from) + order;
     }
 
     private static String condition(List<String> all) {

@@ -10,7 +10,9 @@ alter table workflow.task_view
     -- Counts what people change about the task itself: what an undo asks.
     add column change_no bigint not null default 0,
     -- Whose pile it lies on: a person's, or that of the roles that may take it.
-    add column lane text generated always as (coalesce(assignee::text, roles)) stored;
+    add column lane text generated always as (coalesce(assignee::text, roles)) stored,
+    -- Who may know of it: everybody who works on cases, or a team.
+    add column circle text generated always as (case sensitivity when 'INTERNAL' then 'INTERNAL' else team_id::text end) stored;
 
 -- The copies are made by the database, whatever the application writes.
 create function workflow.as_the_case_stands() returns trigger
@@ -46,13 +48,15 @@ create trigger queue_follows after update on cases.detention_case for each row
 
 update workflow.task_view set case_id = case_id;
 
--- One order, covered: a page of the queue is read from the index, and its fifty rows are then fetched by key.
+-- One order within each circle, covered: a page of the queue is read from the index, and its fifty rows are then fetched by key.
+-- Nobody reads past what other circles have waiting, so a page costs the same however much there is.
 drop index workflow.task_queue;
-create index task_queue on workflow.task_view (urgency_rank, due_at, id)
+create index task_queue on workflow.task_view (circle, urgency_rank, due_at, id)
     include (key, case_id, stage, country, risk, roles, assignee, team_id, sensitivity);
 -- The same order within each pile.
 drop index workflow.task_view_assignee_urgency_rank_due_at_id_idx;
-create index task_pile on workflow.task_view (lane, urgency_rank, due_at, id);
+create index task_pile on workflow.task_view (circle, lane, urgency_rank, due_at, id);
+create index task_hands on workflow.task_view (assignee) where assignee is not null;
 
 -- Need to know, as on the case itself (cases.detention_case), from the copied columns.
 drop policy need_to_know on workflow.task_view;

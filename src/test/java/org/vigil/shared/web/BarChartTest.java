@@ -1,9 +1,13 @@
 package org.vigil.shared.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
 import org.junit.jupiter.api.Test;
 
 class BarChartTest {
@@ -12,7 +16,7 @@ class BarChartTest {
 
     @Test
     void drawsThePossibleOnTopOfTheCertain() throws Exception {
-        var drawn = WorldMapTest.parse(BarChart.render(List.of(new Bar("2022", 3, 1, "2022: 3, perhaps 4")), WORDS));
+        var drawn = parse(BarChart.render(List.of(new Bar("2022", 3, 1, "2022: 3, perhaps 4")), WORDS));
 
         var bars = drawn.getElementsByTagName("rect");
         assertThat(bars.getLength()).isEqualTo(2);
@@ -23,7 +27,7 @@ class BarChartTest {
 
     @Test
     void drawsAnEmptyFrameWithoutBars() throws Exception {
-        var drawn = WorldMapTest.parse(BarChart.render(List.of(), WORDS));
+        var drawn = parse(BarChart.render(List.of(), WORDS));
 
         assertThat(drawn.getElementsByTagName("rect").getLength()).isZero();
     }
@@ -38,5 +42,11 @@ class BarChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bar("2022", -1, 0, ""))
                 .withMessageContaining("-1");
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
     }
 }
