@@ -133,7 +133,8 @@ class DeskCasesController {
             parts.add(
                     age.until() == null
                             ? words.say("desk.cases.part.inStage.from", words.length(age.from()))
-                            : words.say("desk.cases.part.inStage", words.length(age.from()), words.length(age.until())));
+                            : words.say(
+                                    "desk.cases.part.inStage", words.length(age.from()), words.length(age.until())));
         }
         if (standing.left() != null) {
             parts.add(words.say("desk.cases.part.left", words.say("component.stage." + standing.left())));

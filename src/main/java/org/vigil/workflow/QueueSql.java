@@ -26,7 +26,8 @@ import org.vigil.shared.UserId;
 final class QueueSql {
 
     /** The circles of the one who asks. Row-level security holds all the same; this only spares the walk. */
-    private static final String CIRCLES = "select 'INTERNAL' as circle union all select m::text from access.my_teams() m";
+    private static final String CIRCLES =
+            "select 'INTERNAL' as circle union all select m::text from access.my_teams() m";
 
     private static final List<Role> STAFF =
             Stream.of(Role.values()).filter(Role::isCaseStaff).toList();

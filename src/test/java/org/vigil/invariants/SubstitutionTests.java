@@ -189,8 +189,7 @@ class SubstitutionTests {
                         absent.account(),
                         substitute.account()),
                 "permission denied");
-        staff.sql(
-                substitute, "update workflow.task_view set assignee = ? where id = ?", substitute.account(), task);
+        staff.sql(substitute, "update workflow.task_view set assignee = ? where id = ?", substitute.account(), task);
         denied(
                 () -> staff.sql(
                         substitute,
