@@ -1,5 +1,7 @@
 package org.vigil;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -105,4 +107,40 @@ class ArchitectureTests {
             .resideOutsideOfPackage("org.vigil.platform..")
             .should()
             .accessField(System.class, "out");
+
+    /** What a step does stays in the database, so that it can be undone; whatever leaves the house is a notice first. */
+    @ArchTest
+    static final ArchRule stepsReachNowhereOutsideTheDatabase = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.vigil.workflow..",
+                    "org.vigil.intake..",
+                    "org.vigil.verification..",
+                    "org.vigil.publication..",
+                    "org.vigil.advocacy..",
+                    "org.vigil.followup..",
+                    "org.vigil.notification..",
+                    "org.vigil.cases..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net.http..",
+                            "javax.net..",
+                            "jakarta.mail..",
+                            "org.springframework.mail..",
+                            "org.springframework.web.client..",
+                            "org.springframework.web.reactive..",
+                            "java.nio.channels..",
+                            "java.rmi..")
+                    .or(belongToAnyOf(
+                            java.net.Socket.class,
+                            java.net.ServerSocket.class,
+                            java.net.DatagramSocket.class,
+                            java.net.URLConnection.class,
+                            java.nio.file.Files.class,
+                            java.io.File.class,
+                            java.io.FileOutputStream.class,
+                            java.io.FileInputStream.class,
+                            java.io.RandomAccessFile.class,
+                            ProcessBuilder.class,
+                            Runtime.class)));
 }

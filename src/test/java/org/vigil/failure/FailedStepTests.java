@@ -102,7 +102,11 @@ class FailedStepTests {
         clock.runDueJobs();
 
         assertThat(failures(ref)).isEmpty();
-        assertThat(path.stage(ref)).isNotEqualTo("NEEDS_INFO");
+        assertThat(expect(200, api.get("intake", "/api/v1/cases/" + ref + "/process"))
+                        .json()
+                        .at("/instances/1/completed")
+                        .toString())
+                .contains(TIMER);
         expect(
                 409,
                 api.post(

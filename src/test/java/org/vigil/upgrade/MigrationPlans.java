@@ -78,7 +78,7 @@ record MigrationPlans(List<String> rows) {
                 # Migration plans
 
                 Written by the build (`UpgradeTests`): the engine validates one plan per process from the released version to the newest.
-                A case never has to be migrated, it ends on the release that it began with (ADR 9); where a case should move on
+                A case never has to be migrated, it ends on the release that it began with (ADR 10); where a case should move on
                 nevertheless, the first list says which steps a plan carries over, the second which tasks stay where they are.
 
                 | process | carried over | stays on its release |

@@ -3,6 +3,7 @@ package org.vigil.upgrade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vigil.VigilApplication;
@@ -12,7 +13,6 @@ import org.vigil.testing.Jobs;
 import org.vigil.testing.MovableClock;
 import org.vigil.testing.Owner;
 import org.vigil.testing.Staff;
-import org.vigil.testing.VigilTest;
 
 /** The product, started on a folder with data as an operator starts it; with other models where an older release is to run. */
 final class RunningVigil implements AutoCloseable {
@@ -61,7 +61,7 @@ final class RunningVigil implements AutoCloseable {
         var staff = get(Staff.class);
         for (var role : Role.values()) {
             if (role.isCaseStaff()) {
-                var name = role.name().toLowerCase(java.util.Locale.ROOT);
+                var name = role.name().toLowerCase(Locale.ROOT);
                 staff.employ(name, "Central Asia", role);
                 staff.employ(name + "2", "Central Asia", role);
             }
@@ -78,10 +78,6 @@ final class RunningVigil implements AutoCloseable {
 
     org.vigil.testing.Path path() {
         return get(org.vigil.testing.Path.class);
-    }
-
-    static String password() {
-        return VigilTest.PASSWORD;
     }
 
     @Override
