@@ -4,13 +4,21 @@
 (() => {
   "use strict";
 
-  // bpmn-js builds its frame from constant strings. Where the browser enforces Trusted Types, exactly those strings pass,
-  // without their style attributes (the style sheet has the same rules); anything else is refused.
+  // bpmn-js builds its frame from constant strings with style attributes, which the content policy refuses and the console
+  // reports. Exactly those strings pass, without their styles (the style sheet has the same rules); anything else is refused:
+  // by the browser's own Trusted Types, or, where it has none, by the same rule on innerHTML.
   const OWN_FRAME = /^\s*<(div class="(djs|bjs)-|link\/>|a href="https?:\/\/bpmn\.io")/;
-  if (window.trustedTypes && !window.trustedTypes.defaultPolicy) {
-    window.trustedTypes.createPolicy("default", {
-      createHTML: (html) => (OWN_FRAME.test(html) ? html.replace(/\sstyle="[^"]*"/g, "") : null),
+  const withoutStyles = (html) => (OWN_FRAME.test(html) ? html.replace(/\sstyle="[^"]*"/g, "") : null);
+  if (!window.trustedTypes) {
+    const plain = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+    Object.defineProperty(Element.prototype, "innerHTML", {
+      ...plain,
+      set(html) {
+        plain.set.call(this, withoutStyles(html) ?? "");
+      },
     });
+  } else if (!window.trustedTypes.defaultPolicy) {
+    window.trustedTypes.createPolicy("default", { createHTML: withoutStyles });
   }
 
   const SHAPES = { done: "✓", active: "▶", waiting: "◷", incident: "!" };

@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProcessPageWords(CaseViewWords words) {
 
+    private static final int HOURS_IN_WORDS = 48;
+    private static final Pattern DURATION = Pattern.compile("P(\\d+D|T\\d+[HM])");
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(\\d+)");
 
     /** A step by its element. */
@@ -40,8 +43,16 @@ record ProcessPageWords(CaseViewWords words) {
         return switch (value) {
             case "true" -> words.say("yes");
             case "false" -> words.say("no");
-            default -> orElse("deskcase.decision.code." + value, plain(value));
+            default -> DURATION.matcher(value).matches()
+                    ? duration(Duration.parse(value))
+                    : orElse("deskcase.decision.code." + value, plain(value));
         };
+    }
+
+    private String duration(Duration time) {
+        return time.toHours() < HOURS_IN_WORDS
+                ? words.say("decision.hours", time.toHours())
+                : words.say("decision.days", time.toDays());
     }
 
     /** A column of the table with its value: a question is answered, anything else is named. */

@@ -5,12 +5,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -28,11 +28,13 @@ class ProcessPositions {
             order by a.start_time_, a.sequence_counter_, a.id_""";
 
     private final HistoryService history;
+    private final RuntimeService runtime;
     private final ManagementService management;
     private final Map<String, String> activityOfJobs = new ConcurrentHashMap<>();
 
-    ProcessPositions(HistoryService history, ManagementService management) {
+    ProcessPositions(HistoryService history, RuntimeService runtime, ManagementService management) {
         this.history = history;
+        this.runtime = runtime;
         this.management = management;
     }
 
@@ -111,18 +113,26 @@ class ProcessPositions {
                         .getActivityId());
     }
 
+    /** Of those that still run; of the others our own tables know it. */
     private Map<String, UUID> subjects(List<HistoricProcessInstance> processes) {
         var subjects = new HashMap<String, UUID>();
-        if (processes.size() > 1) {
-            var ids = processes.stream().map(HistoricProcessInstance::getId).toArray(String[]::new);
-            for (var name : Set.of(CaseVariable.ACTION, CaseVariable.HEARING)) {
-                history.createHistoricVariableInstanceQuery()
-                        .processInstanceIdIn(ids)
+        var running = processes.stream()
+                .filter(process -> process.getEndTime() == null)
+                .map(HistoricProcessInstance::getId)
+                .toArray(String[]::new);
+        if (running.length > 1) {
+            for (var name : List.of(CaseVariable.ACTION, CaseVariable.HEARING)) {
+                runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(running)
                         .variableName(name)
                         .list()
                         .forEach(variable -> subjects.put(
-                                variable.getProcessInstanceId(), UUID.fromString(String.valueOf(variable.getValue()))));
+                                variable.getProcessInstanceId(),
+                                UUID.fromString(String.valueOf(variable.getValue()))));
             }
+            processes.stream()
+                    .filter(process -> process.getSuperProcessInstanceId() == null)
+                    .forEach(main -> subjects.remove(main.getId()));
         }
         return subjects;
     }

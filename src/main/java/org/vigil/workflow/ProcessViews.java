@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -62,6 +63,8 @@ public class ProcessViews {
     private ProcessView view(CaseId caseId, HistoricProcessInstance main, ProcessPositions.Positions found) {
         var definitions = new HashMap<String, String>();
         found.processes().forEach(process -> definitions.put(process.getId(), process.getProcessDefinitionId()));
+        var decided = records.decided(caseId);
+        var subjects = subjects(found, decided);
         var failures = failures(caseId, found, definitions);
         var timers = found.waits().stream()
                 .map(wait -> new ProcessView.Timer(
@@ -72,7 +75,7 @@ public class ProcessViews {
                 .toList();
         var instances = found.processes().stream()
                 .sorted(Comparator.comparing((HistoricProcessInstance process) -> !process.equals(main)))
-                .map(process -> instance(process, found, timers, failures))
+                .map(process -> instance(process, found, subjects, timers, failures))
                 .toList();
         var drawn = new LinkedHashMap<String, String>();
         found.processes().forEach(process -> {
@@ -91,8 +94,21 @@ public class ProcessViews {
                 timers,
                 instances,
                 drawn,
-                steps(caseId, main, found, definitions),
+                steps(caseId, main, found, decided, definitions),
                 decisions.of(caseId).stream().map(this::decision).toList());
+    }
+
+    /** What each process is about: the action of its steps where it has ended, its own variable where it runs. */
+    private static Map<String, UUID> subjects(
+            ProcessPositions.Positions found, Map<String, StepRecords.Decided> decided) {
+        var subjects = new HashMap<>(found.subjects());
+        for (var step : found.steps()) {
+            var done = decided.get(String.valueOf(step.getTaskId()));
+            if (done != null && done.action() != null) {
+                subjects.putIfAbsent(step.getProcessInstanceId(), done.action());
+            }
+        }
+        return subjects;
     }
 
     private String name(Map<String, String> definitions, String instance, String activity) {
@@ -124,6 +140,7 @@ public class ProcessViews {
     private ProcessView.Instance instance(
             HistoricProcessInstance process,
             ProcessPositions.Positions found,
+            Map<String, UUID> subjects,
             List<ProcessView.Timer> timers,
             List<ProcessView.Failure> failures) {
         var id = process.getId();
@@ -139,7 +156,7 @@ public class ProcessViews {
                 model.id(),
                 process.getSuperProcessInstanceId(),
                 calling.map(HistoricActivityInstance::getActivityId).orElse(null),
-                found.subjects().get(id),
+                subjects.get(id),
                 ProcessPositions.instant(process.getStartTime()),
                 ended == null ? null : ProcessPositions.instant(ended),
                 activities(found, id)
@@ -168,8 +185,8 @@ public class ProcessViews {
             CaseId caseId,
             HistoricProcessInstance main,
             ProcessPositions.Positions found,
+            Map<String, StepRecords.Decided> decided,
             Map<String, String> definitions) {
-        var decided = records.decided(caseId);
         var waiting = records.waiting(caseId);
         return found.steps().stream()
                 .filter(step -> isListed(step, main))

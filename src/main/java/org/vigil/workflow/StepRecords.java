@@ -27,7 +27,8 @@ class StepRecords {
     }
 
     /** What a person decided. */
-    record Decided(UserId by, String outcome, String comment, long recordVersion) {}
+    record Decided(
+            UserId by, String outcome, String comment, long recordVersion, @Nullable UUID action) {}
 
     /** A task that waits. */
     record Waiting(Set<Role> roles, @Nullable UserId holder, Instant due) {}
@@ -37,7 +38,7 @@ class StepRecords {
 
     Map<String, Decided> decided(CaseId caseId) {
         var found = new HashMap<String, Decided>();
-        jdbc.sql("select task_id, by_user, outcome, comment, record_version from workflow.step_taken where case_id = ?")
+        jdbc.sql("select task_id, by_user, outcome, comment, record_version, action_id from workflow.step_taken where case_id = ?")
                 .param(caseId.value())
                 .query(row -> {
                     found.put(
@@ -46,7 +47,8 @@ class StepRecords {
                                     new UserId(row.getObject("by_user", UUID.class)),
                                     row.getString("outcome"),
                                     row.getString("comment"),
-                                    row.getLong("record_version")));
+                                    row.getLong("record_version"),
+                                    row.getObject("action_id", UUID.class)));
                 });
         return found;
     }

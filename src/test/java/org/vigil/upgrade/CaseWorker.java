@@ -3,12 +3,14 @@ package org.vigil.upgrade;
 import static org.vigil.testing.Path.expect;
 import static org.vigil.testing.Path.safety;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vigil.testing.Api;
 import org.vigil.testing.Jobs;
+import org.vigil.testing.MovableClock;
 import org.vigil.testing.Path;
 import tools.jackson.databind.JsonNode;
 
@@ -37,11 +39,13 @@ final class CaseWorker {
     private final Api api;
     private final Path path;
     private final Jobs jobs;
+    private final MovableClock clock;
 
     CaseWorker(RunningVigil vigil) {
         this.api = vigil.api();
         this.path = vigil.path();
         this.jobs = vigil.get(Jobs.class);
+        this.clock = vigil.get(MovableClock.class);
     }
 
     /** Works on the case until its process has ended; answers what was done on the way. */
@@ -106,6 +110,9 @@ final class CaseWorker {
                 .filter(job -> ref.equals(job.caseRef()) && activity.equals(job.activity()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(ref + " does not wait for " + activity));
+        if (due.due().isAfter(clock.instant())) {
+            clock.sleepFor(Duration.between(clock.instant(), due.due()));
+        }
         jobs.run(due);
         var failures = jobs.takeFailures();
         if (!failures.isEmpty()) {

@@ -253,7 +253,7 @@ class UpgradeTests {
     private static String delayed(RunningVigil vigil, String name) {
         var ref = vigil.path().caseInSafetyCheck(name);
         var fields = new HashMap<>(safety("ALREADY_PUBLIC"));
-        fields.put("publishAfter", "2099-01-01");
+        fields.put("publishAfter", "2027-06-01");
         vigil.path().complete(ref, "Task_CheckSafety", "reviewer2", "DELAYED", fields);
         return ref;
     }

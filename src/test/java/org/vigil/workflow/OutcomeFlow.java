@@ -127,7 +127,7 @@ final class OutcomeFlow {
         }
         if (node instanceof Activity activity) {
             node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                    .filter(event -> event.getAttachedTo().equals(activity))
+                    .filter(event -> event.cancelActivity() && event.getAttachedTo().equals(activity))
                     .forEach(event -> next.put(event, new HashSet<>(here)));
         }
         if (node instanceof SubProcess sub && !sub.triggeredByEvent()) {
