@@ -58,13 +58,13 @@ class ModelQualityTest {
     private static final List<String> TABLES = List.of("triage", "publishable");
 
     private static final Set<String> VERBS =
-            Set.of(("Approve Answer Ask Assess Call Carry Check Consider Count Decide Do Draft Follow Freeze Grade Keep Monitor"
+            Set.of(("Approve Answer Ask Assess Call Carry Check Comment Consider Count Decide Do Draft Follow Freeze Grade Keep Monitor"
                             + " Prepare Propose Publish Record Remind Report Retract Review Revise Say Send Set Take Tell Triage"
                             + " Verify Watch Withdraw")
                     .split(" ", -1));
 
     private static final Pattern PARTICIPLE =
-            Pattern.compile("\\b(\\w+ed|begun|frozen|kept|told|sent|given|put|seen|withheld|withdrawn|found|held|overdue)\\b");
+            Pattern.compile("\\b(\\w+ed|begun|frozen|kept|told|sent|given|put|seen|learnt|due|withheld|withdrawn|found|held|overdue)\\b");
 
     /** What the code behind a service task sets, where a gateway asks for it later. */
     private static final Map<String, String> SET_BY_DELEGATES = Map.of("Task_SetAsideUnanswered", "triageOutcome=OUT_OF_SCOPE");
