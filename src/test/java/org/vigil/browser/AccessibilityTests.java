@@ -69,6 +69,7 @@ class AccessibilityTests {
                 "/desk/cases/new",
                 "/desk/cases/TJ-2022-0001",
                 "/desk/cases/TJ-2022-0007",
+                "/desk/cases/TJ-2022-0001/process",
                 "/desk/cases/TJ-1999-0001",
                 "/desk/overview"
             })
@@ -125,6 +126,11 @@ class AccessibilityTests {
     void whatAnEditorSeesOnACaseIsForEverybody(Visits visits) {
         inspect(visits.signIn("verifier", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0003");
         inspect(visits.signIn("advocate", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0006?add=ARREST");
+    }
+
+    @Test
+    void theOperationsAreForEverybody(Visits visits) {
+        inspect(visits.signIn("coordinator", AccessibilityTests::forAxe), "/desk/operations");
     }
 
     @Test

@@ -644,6 +644,7 @@ class DatabaseRulesTests {
                 "verification.review_decision",
                 "publication.risk_assessment",
                 "workflow.step_taken",
+                "workflow.decision_taken",
                 "cases.stage_change",
                 "intake.triage_decision",
                 "followup.review",
