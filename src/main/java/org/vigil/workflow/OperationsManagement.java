@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,8 +54,7 @@ public class OperationsManagement {
         var jobs = management.createJobQuery().jobIds(ids).list().stream()
                 .collect(Collectors.toMap(Job::getId, job -> job));
         return known.stream()
-                .filter(failure -> jobs.containsKey(failure.job()))
-                .map(failure -> failedStep(failure, jobs.get(failure.job())))
+                .flatMap(failure -> Stream.ofNullable(jobs.get(failure.job())).map(job -> failedStep(failure, job)))
                 .sorted(Comparator.comparing((FailedStep failed) -> failed.nextTry() != null))
                 .toList();
     }

@@ -81,7 +81,6 @@ class ExactlyOnceTests {
                 path.complete(ref, "Task_GradeSources", "verifier", "WATCH", Map.of());
                 return ref;
             },
-            "review", name -> path.caseInReview(name),
             "delay", name -> {
                 var ref = path.caseInSafetyCheck(name);
                 var fields = new HashMap<>(safety("ALREADY_PUBLIC"));
@@ -98,7 +97,7 @@ class ExactlyOnceTests {
             });
 
     @ParameterizedTest
-    @ValueSource(strings = {"triage", "information", "watch", "review", "delay", "periodic review", "reply"})
+    @ValueSource(strings = {"triage", "information", "watch", "delay", "periodic review", "reply"})
     void aTimerThatBreaksAnywhereHasItsEffectOnce(String wait) {
         clock.startAt(MONDAY);
         var smooth = waits.get(wait).apply("Never Broken " + wait);
