@@ -80,7 +80,9 @@ class OperationsController {
     }
 
     @GetMapping
-    @Operation(summary = "Steps that failed: which case, which step, since when, with which code, and when they are tried again")
+    @Operation(
+            summary =
+                    "Steps that failed: which case, which step, since when, with which code, and when they are tried again")
     Failures list() {
         return new Failures(operations.failures().stream().map(Failure::of).toList());
     }

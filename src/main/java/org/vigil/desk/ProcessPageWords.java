@@ -43,9 +43,10 @@ record ProcessPageWords(CaseViewWords words) {
         return switch (value) {
             case "true" -> words.say("yes");
             case "false" -> words.say("no");
-            default -> DURATION.matcher(value).matches()
-                    ? duration(Duration.parse(value))
-                    : orElse("deskcase.decision.code." + value, plain(value));
+            default ->
+                DURATION.matcher(value).matches()
+                        ? duration(Duration.parse(value))
+                        : orElse("deskcase.decision.code." + value, plain(value));
         };
     }
 

@@ -127,8 +127,7 @@ class ProcessPositions {
                         .variableName(name)
                         .list()
                         .forEach(variable -> subjects.put(
-                                variable.getProcessInstanceId(),
-                                UUID.fromString(String.valueOf(variable.getValue()))));
+                                variable.getProcessInstanceId(), UUID.fromString(String.valueOf(variable.getValue()))));
             }
             processes.stream()
                     .filter(process -> process.getSuperProcessInstanceId() == null)

@@ -68,9 +68,7 @@ class StepFailures {
     List<Known> open() {
         return jdbc.sql(SELECT + """
                         exists (select 1 from engine.act_ru_job j where j.id_ = f.job_id and j.exception_msg_ is not null)
-                        order by f.last_at desc, f.job_id limit\s""" + MOST)
-                .query((row, n) -> read(row))
-                .list();
+                        order by f.last_at desc, f.job_id limit\s""" + MOST).query((row, n) -> read(row)).list();
     }
 
     Optional<Known> byJob(String job) {

@@ -28,7 +28,11 @@ class StepRecords {
 
     /** What a person decided. */
     record Decided(
-            UserId by, String outcome, String comment, long recordVersion, @Nullable UUID action) {}
+            UserId by,
+            String outcome,
+            String comment,
+            long recordVersion,
+            @Nullable UUID action) {}
 
     /** A task that waits. */
     record Waiting(Set<Role> roles, @Nullable UserId holder, Instant due) {}
@@ -38,7 +42,8 @@ class StepRecords {
 
     Map<String, Decided> decided(CaseId caseId) {
         var found = new HashMap<String, Decided>();
-        jdbc.sql("select task_id, by_user, outcome, comment, record_version, action_id from workflow.step_taken where case_id = ?")
+        jdbc.sql(
+                        "select task_id, by_user, outcome, comment, record_version, action_id from workflow.step_taken where case_id = ?")
                 .param(caseId.value())
                 .query(row -> {
                     found.put(

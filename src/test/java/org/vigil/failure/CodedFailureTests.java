@@ -75,15 +75,11 @@ class CodedFailureTests {
     void letsNoWordsIntoADecision(String inputs) {
         var ref = path.openCase("Decided With Codes");
 
-        assertThatThrownBy(() -> staff.sql(
-                        staff.named("verifier"),
-                        """
+        assertThatThrownBy(() -> staff.sql(staff.named("verifier"), """
                         insert into workflow.decision_taken
                             (id, case_id, process_instance, activity, decision, decision_version, inputs, outputs, at)
                         select gen_random_uuid(), id, 'x', 'Task_AssessUrgency', 'triage', 1, ?, '', '2026-01-01'
-                        from cases.detention_case where ref = ?""",
-                        inputs,
-                        ref))
+                        from cases.detention_case where ref = ?""", inputs, ref))
                 .rootCause()
                 .hasMessageContaining("decision_taken_inputs_check");
     }
@@ -118,7 +114,8 @@ class CodedFailureTests {
                     retries == null ? List.of() : retries.getRetryIntervals());
         }
 
-        assertThat(repository.createProcessDefinitionQuery().latestVersion().count()).isGreaterThan(4);
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().count())
+                .isGreaterThan(4);
         assertThat(waits).hasSizeGreaterThan(4).containsKey("intake/Event_InformationWaitPassed");
         assertThat(waits.values()).containsOnly(List.of("PT1M", "PT10M", "PT1H", "PT6H"));
     }

@@ -1,5 +1,6 @@
 package org.vigil.failure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.testing.Path.expect;
 import static org.vigil.testing.Path.safety;
@@ -71,37 +72,41 @@ class ExactlyOnceTests {
 
     private final Map<String, Function<String, String>> waits = Map.of(
             "triage", name -> path.openCase(name),
-            "information", name -> {
-                var ref = path.openCase(name);
-                path.complete(ref, "Task_TriageReport", "intake2", "NEEDS_INFO", Map.of());
-                return ref;
-            },
-            "watch", name -> {
-                var ref = path.caseInVerification(name);
-                path.complete(ref, "Task_GradeSources", "verifier", "WATCH", Map.of());
-                return ref;
-            },
-            "delay", name -> {
-                var ref = path.caseInSafetyCheck(name);
-                var fields = new HashMap<>(safety("ALREADY_PUBLIC"));
-                fields.put("publishAfter", "2027-12-01");
-                path.complete(ref, "Task_CheckSafety", "reviewer2", "DELAYED", fields);
-                return ref;
-            },
+            "information",
+                    name -> {
+                        var ref = path.openCase(name);
+                        path.complete(ref, "Task_TriageReport", "intake2", "NEEDS_INFO", Map.of());
+                        return ref;
+                    },
+            "watch",
+                    name -> {
+                        var ref = path.caseInVerification(name);
+                        path.complete(ref, "Task_GradeSources", "verifier", "WATCH", Map.of());
+                        return ref;
+                    },
+            "delay",
+                    name -> {
+                        var ref = path.caseInSafetyCheck(name);
+                        var fields = new HashMap<>(safety("ALREADY_PUBLIC"));
+                        fields.put("publishAfter", "2027-12-01");
+                        path.complete(ref, "Task_CheckSafety", "reviewer2", "DELAYED", fields);
+                        return ref;
+                    },
             "periodic review", name -> path.publishedCase(name),
-            "reply", name -> {
-                var ref = path.openCase(name);
-                path.complete(ref, "Task_TriageReport", "intake2", "NEEDS_INFO", Map.of());
-                sentAction(ref);
-                return ref;
-            });
+            "reply",
+                    name -> {
+                        var ref = path.openCase(name);
+                        path.complete(ref, "Task_TriageReport", "intake2", "NEEDS_INFO", Map.of());
+                        sentAction(ref);
+                        return ref;
+                    });
 
     @ParameterizedTest
     @ValueSource(strings = {"triage", "information", "watch", "delay", "periodic review", "reply"})
     void aTimerThatBreaksAnywhereHasItsEffectOnce(String wait) {
         clock.startAt(MONDAY);
-        var smooth = waits.get(wait).apply("Never Broken " + wait);
-        var broken = waits.get(wait).apply("Often Broken " + wait);
+        var smooth = waiting(wait, "Never Broken " + wait);
+        var broken = waiting(wait, "Often Broken " + wait);
         assertThat(timer(broken).activity()).isEqualTo(timer(smooth).activity());
         clock.sleepFor(Duration.between(clock.instant(), latest(timer(smooth), timer(broken))));
 
@@ -124,6 +129,10 @@ class ExactlyOnceTests {
 
         assertThat(effect).isEqualTo(expected).containsEntry("workflow.step_taken", 1L);
         assertThat(path.stage(broken)).isEqualTo("ACTIVE");
+    }
+
+    private String waiting(String wait, String name) {
+        return requireNonNull(waits.get(wait)).apply(name);
     }
 
     /** Does it again and again, each time with another write broken, until none is left to break. */

@@ -92,7 +92,8 @@ class FailedStepTests {
         saysNothingButTheCode(log);
 
         clock.sleepFor(Duration.ofDays(2));
-        assertThat(jobs.due(clock.instant())).noneMatch(due -> ref.equals(due.caseRef()) && TIMER.equals(due.activity()));
+        assertThat(jobs.due(clock.instant()))
+                .noneMatch(due -> ref.equals(due.caseRef()) && TIMER.equals(due.activity()));
         expect(
                 204,
                 api.post(
@@ -122,8 +123,8 @@ class FailedStepTests {
         clock.sleepFor(Duration.ofDays(14));
         failOnce();
 
-        var process =
-                expect(200, api.get("intake", "/api/v1/cases/" + ref + "/process")).json();
+        var process = expect(200, api.get("intake", "/api/v1/cases/" + ref + "/process"))
+                .json();
 
         assertThat(process.at("/incidents/0/activity").asString()).isEqualTo(TIMER);
         assertThat(process.at("/incidents/0/code").asString()).isEqualTo("DATABASE_XX999");
@@ -196,12 +197,8 @@ class FailedStepTests {
     }
 
     private long notices(String ref) {
-        return owner.sql()
-                .sql("""
+        return owner.sql().sql("""
                         select count(*) from notification.notice n join cases.detention_case c on c.id = n.case_id
-                        where c.ref = ? and n.kind = 'INCIDENT' and n.for_role = 'COORDINATOR'""")
-                .param(ref)
-                .query(Long.class)
-                .single();
+                        where c.ref = ? and n.kind = 'INCIDENT' and n.for_role = 'COORDINATOR'""").param(ref).query(Long.class).single();
     }
 }

@@ -23,7 +23,7 @@ public class Faults implements BeanPostProcessor {
 
     private static final String SQLSTATE = "XX999";
 
-    private final ThreadLocal<@Nullable Fault> armed = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Fault> ARMED = new ThreadLocal<>();
 
     private static final class Fault {
         private final int at;
@@ -49,13 +49,13 @@ public class Faults implements BeanPostProcessor {
 
     /** Breaks the write of that number, counted from 1, among those that this thread does from now on; once. */
     public void breakWrite(int number, boolean before) {
-        armed.set(new Fault(number, before));
+        ARMED.set(new Fault(number, before));
     }
 
     /** Breaks nothing any more; answers whether something was broken. */
     public boolean mend() {
-        var fault = armed.get();
-        armed.remove();
+        var fault = ARMED.get();
+        ARMED.remove();
         return fault != null && fault.fired;
     }
 
@@ -73,7 +73,7 @@ public class Faults implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            var fault = armed.get();
+            var fault = ARMED.get();
             return fault == null ? connection : breaking(connection, fault);
         }
     }
@@ -90,8 +90,7 @@ public class Faults implements BeanPostProcessor {
 
     private static <S extends Statement> S breaking(Class<S> type, S statement, boolean writes, Fault fault) {
         return proxy(type, (proxy, method, arguments) -> {
-            var runs = method.getName().startsWith("execute")
-                    && (arguments == null ? writes : isWrite(arguments[0]));
+            var runs = method.getName().startsWith("execute") && (arguments == null ? writes : isWrite(arguments[0]));
             if (runs) {
                 fault.pass(true);
             }

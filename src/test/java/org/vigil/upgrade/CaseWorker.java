@@ -27,7 +27,8 @@ final class CaseWorker {
             Map.entry("Task_GradeSources", new Answer("verifier", "PROPOSE", Map.of())),
             Map.entry("Task_ReviewRecord", new Answer("reviewer", "APPROVE", Map.of())),
             Map.entry("Task_CheckSafety", new Answer("reviewer2", "FULL", safety("ALREADY_PUBLIC"))),
-            Map.entry("Task_DraftSummary", new Answer("advocate", "SUBMIT", Map.of("lead", "What the world may know."))),
+            Map.entry(
+                    "Task_DraftSummary", new Answer("advocate", "SUBMIT", Map.of("lead", "What the world may know."))),
             Map.entry("Task_ApproveSummary", new Answer("reviewer", "APPROVE", Map.of())),
             Map.entry("Task_ApproveAction", new Answer("coordinator", "APPROVE", Map.of())),
             Map.entry("Task_ReviseAction", new Answer("advocate", "SUBMIT", Map.of("text", "Please release her."))),
@@ -116,7 +117,8 @@ final class CaseWorker {
         jobs.run(due);
         var failures = jobs.takeFailures();
         if (!failures.isEmpty()) {
-            throw new AssertionError(activity + " failed on " + ref, failures.get(0).failure());
+            throw new AssertionError(
+                    activity + " failed on " + ref, failures.get(0).failure());
         }
         return activity;
     }

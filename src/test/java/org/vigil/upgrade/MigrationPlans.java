@@ -30,10 +30,7 @@ record MigrationPlans(List<String> rows) {
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list();
-        definitions.stream()
-                .collect(Collectors.groupingBy(ProcessDefinition::getKey))
-                .entrySet()
-                .stream()
+        definitions.stream().collect(Collectors.groupingBy(ProcessDefinition::getKey)).entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(versions -> {
                     var newest = versions.getValue().stream()

@@ -51,7 +51,8 @@ class UpgradeTests {
                     List.of("Gateway_IsInformationGiven", "Event_InformationReceived"),
                     (v, n) -> waitingForInformation(v, n),
                     (v, ref) -> expect(201, v.path().addSource(ref, "intake", "late"))),
-            new Stand("Grading", List.of("Task_GradeSources"), (v, n) -> v.path().caseInVerification(n), BY_WORK),
+            new Stand(
+                    "Grading", List.of("Task_GradeSources"), (v, n) -> v.path().caseInVerification(n), BY_WORK),
             new Stand(
                     "Watch by time",
                     List.of("Gateway_IsAnythingNew", "Event_WatchPeriodPassed"),
@@ -78,7 +79,11 @@ class UpgradeTests {
                     (v, n) -> delayed(v, n),
                     (v, ref) -> new CaseWorker(v).pass(ref, "Event_PublicationDelayPassed")),
             new Stand("Draft", List.of("Task_DraftSummary"), (v, n) -> v.path().caseToDraft(n), BY_WORK),
-            new Stand("Approval", List.of("Task_ApproveSummary"), (v, n) -> v.path().caseToApprove(n), BY_WORK),
+            new Stand(
+                    "Approval",
+                    List.of("Task_ApproveSummary"),
+                    (v, n) -> v.path().caseToApprove(n),
+                    BY_WORK),
             new Stand(
                     "Withheld",
                     List.of("Task_ReviewPeriodically"),
@@ -88,13 +93,18 @@ class UpgradeTests {
                         return ref;
                     },
                     BY_WORK),
-            new Stand("Follow-up", List.of("Task_ReviewPeriodically"), (v, n) -> v.path().publishedCase(n), BY_WORK),
+            new Stand(
+                    "Follow-up",
+                    List.of("Task_ReviewPeriodically"),
+                    (v, n) -> v.path().publishedCase(n),
+                    BY_WORK),
             new Stand(
                     "Closing",
                     List.of("Task_ApproveClosing"),
                     (v, n) -> {
                         var ref = v.path().publishedCase(n);
-                        v.path().complete(
+                        v.path()
+                                .complete(
                                         ref,
                                         "Task_ReviewPeriodically",
                                         "advocate",
@@ -180,9 +190,12 @@ class UpgradeTests {
 
             assertThat(unfinished).isEmpty();
             assertThat(cases).hasSize(STANDS.size());
-            assertThat(deploymentsOf(after, cases.values())).as("each case ends on the release that it began with").hasSize(1);
+            assertThat(deploymentsOf(after, cases.values()))
+                    .as("each case ends on the release that it began with")
+                    .hasSize(1);
             newCasesBeginOnTheNewest(after);
-            assertThat(MigrationPlans.of(after.get(org.camunda.bpm.engine.ProcessEngine.class)).written())
+            assertThat(MigrationPlans.of(after.get(org.camunda.bpm.engine.ProcessEngine.class))
+                            .written())
                     .as("src/docs/migrations.md lists what a migration could carry over; it was written anew")
                     .isTrue();
         }
@@ -278,8 +291,7 @@ class UpgradeTests {
     private static String awaitingReply(RunningVigil vigil, String name) {
         var ref = withAction(vigil, name);
         vigil.path().complete(ref, "Task_ApproveAction", "coordinator", "APPROVE", Map.of());
-        vigil.path()
-                .complete(ref, "Task_SendAction", "advocate", "SENT", Map.of("how", "POST", "to", "A ministry"));
+        vigil.path().complete(ref, "Task_SendAction", "advocate", "SENT", Map.of("how", "POST", "to", "A ministry"));
         return ref;
     }
 

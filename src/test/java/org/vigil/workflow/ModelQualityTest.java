@@ -57,20 +57,21 @@ class ModelQualityTest {
 
     private static final List<String> TABLES = List.of("triage", "publishable");
 
-    private static final Set<String> VERBS =
-            Set.of(("Approve Answer Ask Assess Call Carry Check Comment Consider Count Decide Do Draft Follow Freeze Grade Keep Monitor"
+    private static final Set<String> VERBS = Set.of(
+            ("Approve Answer Ask Assess Call Carry Check Comment Consider Count Decide Do Draft Follow Freeze Grade Keep Monitor"
                             + " Prepare Propose Publish Record Remind Report Retract Review Revise Say Send Set Take Tell Triage"
                             + " Verify Watch Withdraw")
                     .split(" ", -1));
 
-    private static final Pattern PARTICIPLE =
-            Pattern.compile("\\b(\\w+ed|begun|frozen|kept|told|sent|given|put|seen|learnt|due|withheld|withdrawn|found|held|overdue)\\b");
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "\\b(\\w+ed|begun|frozen|kept|told|sent|given|put|seen|learnt|due|withheld|withdrawn|found|held|overdue)\\b");
 
     /** Reviews are paced by risk, planned follow-ups by whoever plans them. */
     private static final Set<String> WITH_A_DATE_OF_THEIR_OWN = Set.of("Task_ReviewPeriodically", "Task_DoFollowUp");
 
     /** What the code behind a service task sets, where a gateway asks for it later. */
-    private static final Map<String, String> SET_BY_DELEGATES = Map.of("Task_SetAsideUnanswered", "triageOutcome=OUT_OF_SCOPE");
+    private static final Map<String, String> SET_BY_DELEGATES =
+            Map.of("Task_SetAsideUnanswered", "triageOutcome=OUT_OF_SCOPE");
 
     private static final OutcomeFlow OUTCOMES =
             new OutcomeFlow(MODELS, ModelQualityTest::answersOfTables, SET_BY_DELEGATES);
@@ -126,7 +127,8 @@ class ModelQualityTest {
         for (var task : all(process, UserTask.class)) {
             var id = "Event_" + task.getId().substring("Task_".length()) + "Overdue";
             var late = all(process, BoundaryEvent.class).stream()
-                    .filter(event -> event.getAttachedTo().equals(task) && event.getId().equals(id))
+                    .filter(event ->
+                            event.getAttachedTo().equals(task) && event.getId().equals(id))
                     .toList();
 
             assertThat(late).as(task.getId()).singleElement().satisfies(event -> {
@@ -156,8 +158,7 @@ class ModelQualityTest {
                 assertThat(compared).as(fork.getId()).hasSize(1);
                 assertThat(outcomes).as(fork.getId()).isNotEmpty();
                 for (var outcome : outcomes) {
-                    assertThat(fork.getOutgoing().stream()
-                                    .filter(flow -> OutcomeFlow.isTaken(flow, variable, outcome)))
+                    assertThat(fork.getOutgoing().stream().filter(flow -> OutcomeFlow.isTaken(flow, variable, outcome)))
                             .as("%s with %s", fork.getId(), outcome)
                             .hasSize(1);
                 }
@@ -175,8 +176,7 @@ class ModelQualityTest {
         assumeTrue(MODELS.containsKey("hearing-watch"), "advocacy is being drawn anew");
         var called = new TreeSet<String>();
         MODELS.values()
-                .forEach(model -> model.getModelElementsByType(
-                                org.camunda.bpm.model.bpmn.instance.CallActivity.class)
+                .forEach(model -> model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.CallActivity.class)
                         .forEach(call -> called.add(call.getCalledElement())));
 
         assertThat(MODELS.keySet()).containsAll(called);
@@ -252,8 +252,8 @@ class ModelQualityTest {
         return requireNonNull(MODELS.get(process));
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
-            java.util.Collection<T> all(String process, Class<T> type) {
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> java.util.Collection<T> all(
+            String process, Class<T> type) {
         return model(process).getModelElementsByType(type);
     }
 }

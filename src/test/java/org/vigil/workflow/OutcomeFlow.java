@@ -74,7 +74,8 @@ final class OutcomeFlow {
         var comparisons = EQUALS.matcher(condition(flow)).results().toList();
         return comparisons.stream().noneMatch(match -> match.group(1).equals(variable))
                 || comparisons.stream()
-                        .anyMatch(match -> match.group(3).equals(outcome) == match.group(2).equals("=="));
+                        .anyMatch(match ->
+                                match.group(3).equals(outcome) == match.group(2).equals("=="));
     }
 
     /** The outcomes that can arrive at a node. */
@@ -106,7 +107,8 @@ final class OutcomeFlow {
             next(node, variable, here, arriving).forEach((target, values) -> {
                 var known = arriving.get(target.getId());
                 if (known == null || !known.containsAll(values)) {
-                    arriving.computeIfAbsent(target.getId(), id -> new HashSet<>()).addAll(values);
+                    arriving.computeIfAbsent(target.getId(), id -> new HashSet<>())
+                            .addAll(values);
                     queue.add(target);
                 }
             });
@@ -127,7 +129,8 @@ final class OutcomeFlow {
         }
         if (node instanceof Activity activity) {
             node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                    .filter(event -> event.cancelActivity() && event.getAttachedTo().equals(activity))
+                    .filter(event ->
+                            event.cancelActivity() && event.getAttachedTo().equals(activity))
                     .forEach(event -> next.put(event, new HashSet<>(here)));
         }
         if (node instanceof SubProcess sub && !sub.triggeredByEvent()) {
@@ -137,9 +140,7 @@ final class OutcomeFlow {
                     .forEach(end -> inside.addAll(arriving.getOrDefault(end.getId(), Set.of())));
             node.getOutgoing().forEach(flow -> next.put(flow.getTarget(), inside));
         }
-        if (node instanceof EndEvent
-                && node.getParentElement() instanceof SubProcess sub
-                && !sub.triggeredByEvent()) {
+        if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub && !sub.triggeredByEvent()) {
             sub.getOutgoing().forEach(flow -> next.put(flow.getTarget(), new HashSet<>(here)));
         }
         return next;
@@ -192,10 +193,11 @@ final class OutcomeFlow {
         if (extensions == null) {
             return Stream.empty();
         }
-        var deeper = extensions
-                .getChildElementsByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class)
-                .stream()
-                .flatMap(mapping -> mapping.getChildElementsByType(type).stream());
+        var deeper =
+                extensions
+                        .getChildElementsByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput.class)
+                        .stream()
+                        .flatMap(mapping -> mapping.getChildElementsByType(type).stream());
         return Stream.concat(extensions.getChildElementsByType(type).stream(), deeper);
     }
 
