@@ -64,7 +64,7 @@ public class Faults implements BeanPostProcessor {
         return name.equals("dataSource") && bean instanceof DataSource source ? new Breaking(source) : bean;
     }
 
-    private final class Breaking extends DelegatingDataSource {
+    private static final class Breaking extends DelegatingDataSource {
 
         Breaking(DataSource source) {
             super(source);
