@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
+import org.vigil.publication.document.CensusFrozen;
 
 /** The yearly census: who was held on 1 December at 00:00 UTC, as published at that moment, frozen with a hash. */
 @Service

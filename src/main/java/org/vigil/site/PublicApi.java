@@ -136,6 +136,20 @@ class PublicApi {
         });
     }
 
+    /** A frozen census as it was counted; the hash is of the document's very characters. */
+    @GetMapping("/census/{year}")
+    ResponseEntity<byte[]> frozen(WebRequest request, @PathVariable String year) {
+        if (!year.matches("\\d{4}")) {
+            throw Refusal.notFound();
+        }
+        return answer(
+                request,
+                "census/" + year,
+                () -> PageCache.utf8(cases.frozen(Integer.parseInt(year))
+                        .orElseThrow(Refusal::notFound)
+                        .json()));
+    }
+
     /** The answer to a census question. */
     record CensusAnswer(LocalDate on, LocalDate knownAt, int held, int possible, List<HeldCount> countries) {}
 

@@ -407,6 +407,6 @@ class PublicPages {
                 "/census?" + asked + "|" + today,
                 "/census",
                 "site/census.jte",
-                () -> Map.of("census", asked.count(cases)));
+                () -> Map.of("census", asked.count(cases), "frozen", cases.frozen()));
     }
 }

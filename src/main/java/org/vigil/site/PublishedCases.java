@@ -52,6 +52,9 @@ class PublishedCases {
             "sentence", "s.sentence_bucket",
             "year", "coalesce(extract(year from s.held_from_earliest)::int::text, 'UNKNOWN')");
 
+    private static final String FROZEN =
+            "select year, certain, possible, sha256, frozen_at, document from published.census";
+
     private static final int FETCH = 500;
 
     private final JdbcClient jdbc;
@@ -138,6 +141,30 @@ class PublishedCases {
                 .param("known", OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
                 .query((row, n) -> count(row))
                 .list();
+    }
+
+    /** The censuses that are frozen, the last year first. */
+    List<FrozenYear> frozen() {
+        return jdbc.sql(FROZEN + " order by year desc")
+                .query((row, n) -> frozen(row))
+                .list();
+    }
+
+    Optional<FrozenYear> frozen(int year) {
+        return jdbc.sql(FROZEN + " where year = ?")
+                .param(year)
+                .query((row, n) -> frozen(row))
+                .optional();
+    }
+
+    private static FrozenYear frozen(ResultSet row) throws SQLException {
+        return new FrozenYear(
+                row.getInt("year"),
+                row.getInt("certain"),
+                row.getInt("possible"),
+                row.getString("sha256"),
+                row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
+                row.getString("document"));
     }
 
     /** Those held on a day by the year since when: certain where both ends of the range fall in it. */

@@ -1,9 +1,9 @@
-package org.vigil.publication;
+package org.vigil.publication.document;
 
 import org.vigil.shared.DomainEvent;
 
-/** A census was frozen. */
-record CensusFrozen(int year) implements DomainEvent {
+/** A census was frozen; it stands on a public page from now on. */
+public record CensusFrozen(int year) implements DomainEvent {
 
     @Override
     public String action() {
