@@ -5,9 +5,10 @@ package org.vigil.desk;
  *
  * @param view the record in words
  * @param work the work beside it
+ * @param open what the public reads of it
  * @param may what the reader may do
  * @param forms what the forms offer
  * @param typed what was typed
  */
 public record CasePageModel(
-        CaseView view, CaseViewWork work, CaseViewMay may, CaseViewForms forms, CaseViewTyped typed) {}
+        CaseView view, CaseViewWork work, CaseViewPublic open, CaseViewMay may, CaseViewForms forms, CaseViewTyped typed) {}

@@ -35,12 +35,14 @@ class CasePageReader {
 
     private final CaseViews views;
     private final CaseViewWorkReader works;
+    private final CaseViewPublicReader summaries;
     private final Permissions permissions;
     private final CurrentUser currentUser;
 
-    CasePageReader(CaseViews views, CaseViewWorkReader works, Permissions permissions, CurrentUser currentUser) {
+    CasePageReader(CaseViews views, CaseViewWorkReader works, CaseViewPublicReader summaries, Permissions permissions, CurrentUser currentUser) {
         this.views = views;
         this.works = works;
+        this.summaries = summaries;
         this.permissions = permissions;
         this.currentUser = currentUser;
     }
@@ -56,6 +58,7 @@ class CasePageReader {
         return new CasePageModel(
                 view,
                 works.work(file, view, words),
+                summaries.read(file.details(), typed, words),
                 asOf == null && !file.details().stage().isEnd() ? may() : CaseViewMay.READ_ONLY,
                 forms(file, add, typed, words),
                 typed);

@@ -3,10 +3,13 @@ package org.vigil.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.advocacy.ActionId;
+import org.vigil.advocacy.ActionKind;
+import org.vigil.advocacy.ActionStatus;
 import org.vigil.advocacy.AdvocacyManagement;
 import org.vigil.advocacy.Impact;
 import org.vigil.advocacy.SentHow;
@@ -34,25 +37,42 @@ class TaskPagesDecisions {
 
     private static final String FORM = TaskPagesModel.FORM;
 
+    /** The steps that can propose to close a case. */
+    private static final Set<String> CLOSING =
+            Set.of("Task_ReviewPeriodically", "Task_ProposeClosing", "Task_MonitorImpunity");
+
+    private static final List<ActionKind> URGENT = List.of(
+        ActionKind.WGAD_URGENT_APPEAL,
+        ActionKind.SP_URGENT_APPEAL,
+        ActionKind.LETTER_TO_AUTHORITY,
+        ActionKind.PARTNER_ALERT,
+        ActionKind.COE_ALERT,
+        ActionKind.LEGAL_AID,
+        ActionKind.MEDICAL_AID);
+
     private final SummaryManagement summaries;
     private final AdvocacyManagement actions;
     private final FollowUpManagement followUps;
     private final CaseViewWorkReader works;
+    private final CaseViewPublicReader summaryParts;
 
     TaskPagesDecisions(
             SummaryManagement summaries,
             AdvocacyManagement actions,
             FollowUpManagement followUps,
-            CaseViewWorkReader works) {
+            CaseViewWorkReader works,
+            CaseViewPublicReader summaryParts) {
         this.summaries = summaries;
         this.actions = actions;
         this.followUps = followUps;
         this.works = works;
+        this.summaryParts = summaryParts;
     }
 
     TaskPagesModel.Decision of(TaskView task, CaseFile file, CaseViewTyped typed, CaseViewWords words) {
         var key = task.key();
         var safety = key.equals("Task_CheckSafety");
+        var news = key.equals("Task_AssessNewInformation");
         return new TaskPagesModel.Decision(
                 key.equals("Task_TriageReport")
                         ? CasePageReader.coded(
@@ -73,13 +93,18 @@ class TaskPagesDecisions {
                 key.equals("Task_AssessOutcome")
                         ? CasePageReader.coded("impact", Impact.values(), typed.of(FORM, TaskForm.IMPACT), words)
                         : List.of(),
-                key.equals("Task_ReviewPeriodically")
+                CLOSING.contains(key)
                         ? CasePageReader.coded(
                                 "ending", CaseOutcome.values(), typed.of(FORM, TaskForm.CLOSING_OUTCOME), words)
                         : List.of(),
                 key.equals("Task_ApproveClosing") ? closing(task, words) : null,
                 key.equals("Task_ReviewRecord"),
-                key.equals("Task_GradeSources"));
+                key.equals("Task_ConsiderUrgentAction")
+                        ? CasePageReader.coded("action.kind", URGENT.toArray(ActionKind[]::new), typed.of(FORM, TaskForm.ACTION_KIND), words)
+                        : List.of(),
+                CLOSING.contains(key) ? finished(task, typed, words) : List.of(),
+                news ? summaryParts.corrections(task.caseRef(), words) : List.of(),
+                news || key.equals("Task_GradeSources"));
     }
 
     private static List<TaskPagesModel.Question> checklist(CaseViewTyped typed, CaseViewWords words) {
@@ -195,6 +220,21 @@ class TaskPagesDecisions {
     private CaseViewWork.@Nullable ActionLine action(TaskView task, CaseViewWords words) {
         var action = task.actionId();
         return action == null ? null : works.action(actions.get(new ActionId(action)), words);
+    }
+
+    private List<TaskPagesModel.FinishedAction> finished(TaskView task, CaseViewTyped typed, CaseViewWords words) {
+        return actions.list(task.caseRef()).stream()
+                .filter(action -> action.status() == ActionStatus.DONE || action.status() == ActionStatus.NO_REPLY)
+                .map(action -> new TaskPagesModel.FinishedAction(
+                        words.say("action.what", words.code("action.kind", action.kind()), action.target()),
+                        Arrays.stream(Impact.values())
+                                .map(impact -> Choice.of(action.id() + "=" + impact, words.code("impact", impact))
+                                        .selectedIf(
+                                                typed.in(FORM)
+                                                        ? typed.chosen(FORM, TaskForm.IMPACTS, action.id() + "=" + impact)
+                                                        : impact == action.impact() && impact != Impact.UNKNOWN))
+                                .toList()))
+                .toList();
     }
 
     private @Nullable String closing(TaskView task, CaseViewWords words) {

@@ -72,6 +72,9 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param endings how a case can end
      * @param closing the closing that is proposed
      * @param review the review page, with the evidence for each minimum fact
+     * @param urgentKinds kinds of an urgent action, to draft one at once
+     * @param finished what each finished action changed, as it can be said
+     * @param corrections what was found wrong in the public summary
      * @param grading the verifier's page, with the claims to decide
      */
     public record Decision(
@@ -87,7 +90,18 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             List<Choice> endings,
             @Nullable String closing,
             boolean review,
+            List<Choice> urgentKinds,
+            List<FinishedAction> finished,
+            List<CaseView.HistoryLine> corrections,
             boolean grading) {}
+
+    /**
+     * A finished action whose impact is asked.
+     *
+     * @param what kind and target
+     * @param impacts what it can have changed, each with the action's id
+     */
+    public record FinishedAction(String what, List<Choice> impacts) {}
 
     /**
      * A question with its answers.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.vigil.publication.document.CensusFrozen;
 import org.vigil.publication.document.PublishedChange;
 
 /** Answers as bytes, kept until something is published: bounded, and never older than the last publication that it knows of. */
@@ -81,6 +82,12 @@ class PageCache {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(PublishedChange change) {
+        clear();
+    }
+
+    /** A frozen census stands on a page and in an answer. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(CensusFrozen census) {
         clear();
     }
 

@@ -11,7 +11,6 @@ import org.vigil.cases.dossier.Contact;
 import org.vigil.cases.dossier.Health;
 import org.vigil.cases.dossier.Hearing;
 import org.vigil.cases.dossier.IllTreatment;
-import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.shared.CaseId;
 
 /** What the drawings ask of a case. Every answer is a yes, a no or a number. Public because expressions call it. */
@@ -67,10 +66,12 @@ public class CaseRouting {
                 || claims(caseId, Health.class).findAny().isPresent();
     }
 
-    /** Whether the person is dead, as the record has it. */
+    /** Whether somebody must answer for a death. */
     public boolean hasDied(String caseId) {
-        return file(caseId).dossier().libertyStatus(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                == LibertyStatus.DIED_IN_CUSTODY;
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Ending.of(file(caseId).dossier(), today)
+                .filter(Ending.DEATH::equals)
+                .isPresent();
     }
 
     public int leastIndependentOrigins(String caseId) {

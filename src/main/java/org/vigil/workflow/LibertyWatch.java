@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.CaseQueries;
-import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.shared.CaseId;
 
 /** Tells follow-up that captivity or life has ended, once for each new word of the record; a death until it is monitored. */
@@ -36,12 +35,13 @@ class LibertyWatch {
     }
 
     private void look(CaseId id, Execution waiting) {
-        var liberty = cases.file(id).dossier().libertyStatus(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var seen = runtime.getVariable(waiting.getId(), SEEN);
-        if (liberty.endsCustody()
-                && (liberty == LibertyStatus.DIED_IN_CUSTODY || !liberty.name().equals(seen))) {
-            runtime.setVariable(waiting.getProcessInstanceId(), SEEN, liberty.name());
-            runtime.messageEventReceived(LIBERTY_ENDED, waiting.getId());
-        }
+        Ending.of(cases.file(id).dossier(), today)
+                .filter(ending -> ending == Ending.DEATH || !ending.name().equals(seen))
+                .ifPresent(ending -> {
+                    runtime.setVariable(waiting.getProcessInstanceId(), SEEN, ending.name());
+                    runtime.messageEventReceived(LIBERTY_ENDED, waiting.getId());
+                });
     }
 }

@@ -166,6 +166,53 @@ public class Path {
         return Map.of("If-Match", api.get("intake", "/api/v1/cases/" + ref).header("ETag"));
     }
 
+    /** Proposes one more fact of the first source; the answer names the claim. */
+    public String propose(String ref, String user, Map<String, Object> fact) {
+        return propose(ref, user, fact, 0);
+    }
+
+    /** The same of the second source. */
+    public String proposeBySecond(String ref, String user, Map<String, Object> fact) {
+        return propose(ref, user, fact, 1);
+    }
+
+    private String propose(String ref, String user, Map<String, Object> fact, int source) {
+        var file = api.get(user, "/api/v1/cases/" + ref).json();
+        var body = new HashMap<>(claim(fact));
+        body.put("sourceId", file.at("/sources/" + source + "/id").asString());
+        return expect(201, api.post(user, "/api/v1/cases/" + ref + "/claims", body, ifMatch(ref)))
+                .text();
+    }
+
+    /** A fact that a verifier has accepted. */
+    public void learn(String ref, Map<String, Object> fact) {
+        propose(ref, "advocate", fact);
+        acceptAllClaims(ref, "verifier");
+    }
+
+    public boolean waits(String ref, String key) {
+        for (JsonNode task : api.get("coordinator", "/api/v1/tasks?scope=team&caseRef=" + ref)
+                .json()
+                .get("items")) {
+            if (task.get("key").asString().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Leads an update or a republication from its review to the public. */
+    public void publishAnew(String ref, String lead) {
+        complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
+        complete(ref, "Task_CheckSafety", "reviewer2", "FULL", safety("ALREADY_PUBLIC"));
+        complete(ref, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", lead, "whatChanged", "What is new."));
+        complete(ref, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
+    }
+
+    public boolean isPublic(String ref) {
+        return api.get(Api.NOBODY, "/api/v1/public/cases/" + ref).status() == 200;
+    }
+
     public void complete(String ref, String key, String user, String outcome, Map<String, Object> fields) {
         expect(200, tryComplete(ref, key, user, outcome, fields));
     }
