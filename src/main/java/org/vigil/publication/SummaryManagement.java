@@ -202,6 +202,9 @@ public class SummaryManagement {
         cases.lockForDecision(id, null);
         var now = clock.instant();
         var assessment = requireAssessment(id);
+        if (requests.isWithdrawnSince(id, assessment.checkedAt())) {
+            throw Refusal.conflict("refusal.safety-checked-again");
+        }
         var after = assessment.check().publishAfter();
         if (after != null && after.isAfter(now)) {
             throw Refusal.conflict("refusal.publish-later");

@@ -52,6 +52,13 @@ class WithdrawalStore {
                 .list();
     }
 
+    /** Whether a consent that the public copy can rest on was taken back after that moment. */
+    boolean isWithdrawnSince(CaseId caseId, Instant moment) {
+        return withdrawalsOf(caseId).stream()
+                .anyMatch(recorded -> recorded.withdrawal().scope() != Consent.Scope.ADVOCACY
+                        && recorded.at().isAfter(moment));
+    }
+
     void add(CaseId caseId, CorrectionRequest request) {
         jdbc.sql("""
                         insert into publication.correction_request (id, case_id, version, note, requested_by, requested_at)

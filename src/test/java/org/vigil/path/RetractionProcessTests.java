@@ -142,6 +142,21 @@ class RetractionProcessTests {
     }
 
     @Test
+    void letsTheDatabasePublishNothingOnAConsentThatIsGone() {
+        var ref = path.publishedCase("Nothing On A Gone Consent");
+        staff.sql(staff.named("coordinator"), """
+                insert into publication.consent_withdrawal (id, case_id, scope, withdrawn_on, note, recorded_by, recorded_at)
+                select gen_random_uuid(), c.id, 'AGE', '2022-11-01', 'By telephone', gen_random_uuid(), a.checked_at + interval '1 second'
+                from cases.detention_case c join publication.risk_assessment a on a.case_id = c.id where c.ref = ?""", ref);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> staff.sql(
+                        staff.named("coordinator"),
+                        "insert into published.summary select s.* from published.summary s where ref = ?",
+                        ref))
+                .hasStackTraceContaining("a consent was withdrawn since safety was checked");
+    }
+
+    @Test
     void neverChangesAWithdrawal() {
         var ref = path.publishedCase("Withdrawal Stays");
         expect(201, withdraw("advocate", ref, "ADVOCACY", "2022-11-01"));

@@ -61,6 +61,11 @@ class UrgentProcessTests {
                         .get("urgency")
                         .asString())
                 .isEqualTo("URGENT");
+        assertThat(expect(200, api.get("verifier", "/api/v1/tasks/" + path.task(ref, "Task_GradeSources")))
+                        .json()
+                        .get("urgency")
+                        .asString())
+                .isEqualTo("URGENT");
         path.complete(ref, "Task_ConsiderUrgentAction", "advocate", "NOT_NEEDED", Map.of());
         assertThat(path.waits(ref, "Task_ConsiderUrgentAction")).isFalse();
         assertThat(path.stage(ref)).isEqualTo("VERIFICATION");
