@@ -11,4 +11,9 @@ package org.vigil.desk;
  * @param typed what was typed
  */
 public record CasePageModel(
-        CaseView view, CaseViewWork work, CaseViewPublic open, CaseViewMay may, CaseViewForms forms, CaseViewTyped typed) {}
+        CaseView view,
+        CaseViewWork work,
+        CaseViewPublic open,
+        CaseViewMay may,
+        CaseViewForms forms,
+        CaseViewTyped typed) {}

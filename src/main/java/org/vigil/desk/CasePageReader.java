@@ -39,7 +39,12 @@ class CasePageReader {
     private final Permissions permissions;
     private final CurrentUser currentUser;
 
-    CasePageReader(CaseViews views, CaseViewWorkReader works, CaseViewPublicReader summaries, Permissions permissions, CurrentUser currentUser) {
+    CasePageReader(
+            CaseViews views,
+            CaseViewWorkReader works,
+            CaseViewPublicReader summaries,
+            Permissions permissions,
+            CurrentUser currentUser) {
         this.views = views;
         this.works = works;
         this.summaries = summaries;

@@ -42,13 +42,13 @@ class TaskPagesDecisions {
             Set.of("Task_ReviewPeriodically", "Task_ProposeClosing", "Task_MonitorImpunity");
 
     private static final List<ActionKind> URGENT = List.of(
-        ActionKind.WGAD_URGENT_APPEAL,
-        ActionKind.SP_URGENT_APPEAL,
-        ActionKind.LETTER_TO_AUTHORITY,
-        ActionKind.PARTNER_ALERT,
-        ActionKind.COE_ALERT,
-        ActionKind.LEGAL_AID,
-        ActionKind.MEDICAL_AID);
+            ActionKind.WGAD_URGENT_APPEAL,
+            ActionKind.SP_URGENT_APPEAL,
+            ActionKind.LETTER_TO_AUTHORITY,
+            ActionKind.PARTNER_ALERT,
+            ActionKind.COE_ALERT,
+            ActionKind.LEGAL_AID,
+            ActionKind.MEDICAL_AID);
 
     private final SummaryManagement summaries;
     private final AdvocacyManagement actions;
@@ -100,7 +100,11 @@ class TaskPagesDecisions {
                 key.equals("Task_ApproveClosing") ? closing(task, words) : null,
                 key.equals("Task_ReviewRecord"),
                 key.equals("Task_ConsiderUrgentAction")
-                        ? CasePageReader.coded("action.kind", URGENT.toArray(ActionKind[]::new), typed.of(FORM, TaskForm.ACTION_KIND), words)
+                        ? CasePageReader.coded(
+                                "action.kind",
+                                URGENT.toArray(ActionKind[]::new),
+                                typed.of(FORM, TaskForm.ACTION_KIND),
+                                words)
                         : List.of(),
                 CLOSING.contains(key) ? finished(task, typed, words) : List.of(),
                 news ? summaryParts.corrections(task.caseRef(), words) : List.of(),
@@ -231,7 +235,8 @@ class TaskPagesDecisions {
                                 .map(impact -> Choice.of(action.id() + "=" + impact, words.code("impact", impact))
                                         .selectedIf(
                                                 typed.in(FORM)
-                                                        ? typed.chosen(FORM, TaskForm.IMPACTS, action.id() + "=" + impact)
+                                                        ? typed.chosen(
+                                                                FORM, TaskForm.IMPACTS, action.id() + "=" + impact)
                                                         : impact == action.impact() && impact != Impact.UNKNOWN))
                                 .toList()))
                 .toList();

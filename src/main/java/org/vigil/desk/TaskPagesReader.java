@@ -21,8 +21,8 @@ import org.vigil.workflow.TaskView;
 class TaskPagesReader {
 
     private static final Set<String> DANGEROUS = Set.of("REJECT", "OUT_OF_SCOPE", "WITHHOLD");
-    private static final Set<String> FORWARD =
-            Set.of("IN_SCOPE", "PROPOSE", "APPROVE", "SUBMIT", "SENT", "DONE", "CONTINUE", "ACT", "UPDATE", "PREPARE_AGAIN");
+    private static final Set<String> FORWARD = Set.of(
+            "IN_SCOPE", "PROPOSE", "APPROVE", "SUBMIT", "SENT", "DONE", "CONTINUE", "ACT", "UPDATE", "PREPARE_AGAIN");
 
     private final TaskManagement tasks;
     private final CaseViews views;

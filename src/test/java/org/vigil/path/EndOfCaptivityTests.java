@@ -20,8 +20,7 @@ class EndOfCaptivityTests {
 
     private static final Map<String, Object> RELEASED =
             Map.of("type", "RELEASE", "date", "2022-10-01", "ground", "PARDONED");
-    private static final Map<String, Object> DIED =
-            Map.of("type", "DEATH", "date", "2022-10-01", "inCustody", "YES");
+    private static final Map<String, Object> DIED = Map.of("type", "DEATH", "date", "2022-10-01", "inCustody", "YES");
 
     @Autowired
     private Api api;
@@ -36,7 +35,8 @@ class EndOfCaptivityTests {
     @ValueSource(strings = {"RELEASE", "EXILE"})
     void proposesToCloseWhenCaptivityHasEnded(String how) {
         var ref = path.publishedCase("Ended By " + how);
-        path.learn(ref, how.equals("RELEASE") ? RELEASED : Map.of("type", "EXILE", "date", "2022-10-01", "country", "PL"));
+        path.learn(
+                ref, how.equals("RELEASE") ? RELEASED : Map.of("type", "EXILE", "date", "2022-10-01", "country", "PL"));
 
         assertThat(path.stage(ref)).isEqualTo("CLOSING");
         assertThat(path.waits(ref, "Task_ReviewPeriodically")).isFalse();
@@ -111,8 +111,7 @@ class EndOfCaptivityTests {
         path.complete(ref, "Task_AssessNewInformation", "verifier", "NO_CHANGE", Map.of());
         expect(
                 422,
-                path.tryComplete(
-                        ref, "Task_ProposeClosing", "advocate", "CLOSE", Map.of("outcomeCode", "RELEASED")));
+                path.tryComplete(ref, "Task_ProposeClosing", "advocate", "CLOSE", Map.of("outcomeCode", "RELEASED")));
         path.complete(
                 ref,
                 "Task_ProposeClosing",
@@ -141,7 +140,9 @@ class EndOfCaptivityTests {
                 .asString();
         var address = "/api/v1/actions/" + action;
         expect(200, api.post("coordinator", address + "/approve", Map.of("comment", "Good")));
-        expect(200, api.post("advocate", address + "/send", Map.of("how", "POST", "to", "Dushanbe", "comment", "Sent")));
+        expect(
+                200,
+                api.post("advocate", address + "/send", Map.of("how", "POST", "to", "Dushanbe", "comment", "Sent")));
         expect(
                 201,
                 api.post(

@@ -82,7 +82,8 @@ class RetractionProcessTests {
         path.publishAnew(ref, "Told with more care.");
 
         assertThat(path.stage(ref)).isEqualTo("ACTIVE");
-        var open = expect(200, api.get(Api.NOBODY, "/api/v1/public/cases/" + ref)).json();
+        var open =
+                expect(200, api.get(Api.NOBODY, "/api/v1/public/cases/" + ref)).json();
         assertThat(open.get("version").asInt()).isEqualTo(2);
         assertThat(open.get("versions")).hasSize(1);
     }
@@ -161,7 +162,9 @@ class RetractionProcessTests {
         var ref = path.publishedCase("Withdrawal Stays");
         expect(201, withdraw("advocate", ref, "ADVOCACY", "2022-11-01"));
 
-        for (var change : List.of("update publication.consent_withdrawal set scope = 'AGE'", "delete from publication.consent_withdrawal")) {
+        for (var change : List.of(
+                "update publication.consent_withdrawal set scope = 'AGE'",
+                "delete from publication.consent_withdrawal")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> staff.sql(staff.named("coordinator"), change))
                     .hasStackTraceContaining("permission denied");
         }

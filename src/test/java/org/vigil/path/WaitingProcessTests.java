@@ -192,10 +192,13 @@ class WaitingProcessTests {
     }
 
     private void link(String ref) {
-        owner.sql().sql("""
+        owner.sql()
+                .sql("""
                         update intake.report set case_id = (select id from cases.detention_case where ref = ?),
                             linked_by = gen_random_uuid(), linked_at = ? where case_id is null and set_aside_at is null
-                            and received_at = (select max(received_at) from intake.report)""").params(ref, clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
+                            and received_at = (select max(received_at) from intake.report)""")
+                .params(ref, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
     }
 
     private String status(String receipt) {
