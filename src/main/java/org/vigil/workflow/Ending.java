@@ -31,8 +31,8 @@ enum Ending {
             return Optional.of(ESCAPE);
         }
         var isFree = liberty.isReleased()
-                || liberty == LibertyStatus.UNKNOWN
-                        && dossier.value(Release.class).isPresent();
+                || (liberty == LibertyStatus.UNKNOWN
+                        && dossier.value(Release.class).isPresent());
         return isFree ? Optional.of(RELEASE) : Optional.empty();
     }
 }
