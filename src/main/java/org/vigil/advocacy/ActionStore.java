@@ -124,7 +124,8 @@ class ActionStore {
     }
 
     List<AdvocacyAction> of(CaseId caseId) {
-        return jdbc.sql("select * from advocacy.action where case_id = ? order by created_at, id")
+        return jdbc.sql(
+                        "select * from advocacy.action where case_id in (select cases.united(?)) order by created_at, id")
                 .param(caseId.value())
                 .query((row, n) -> read(row))
                 .list();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.vigil.cases.CaseFilter;
 import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.CaseStanding;
+import org.vigil.cases.MergeManagement;
 import org.vigil.cases.Stage;
 import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.ClaimId;
@@ -42,11 +44,13 @@ class CaseController {
 
     private final CaseManagement management;
     private final CaseQueries cases;
+    private final MergeManagement merges;
     private final AccountManagement accounts;
 
-    CaseController(CaseManagement management, CaseQueries cases, AccountManagement accounts) {
+    CaseController(CaseManagement management, CaseQueries cases, MergeManagement merges, AccountManagement accounts) {
         this.management = management;
         this.cases = cases;
+        this.merges = merges;
         this.accounts = accounts;
     }
 
@@ -120,12 +124,23 @@ class CaseController {
     }
 
     @GetMapping("/{ref}")
-    @Operation(summary = "The dossier: each fact with its claims, corroboration and conflicts, and what is not stated")
+    @Operation(
+            summary =
+                    "The dossier: each fact with its claims, corroboration and conflicts, and what is not stated; the reference of a merged case leads to the one that stands for it")
     ResponseEntity<DossierJson> file(
             @PathVariable CaseRef ref,
             @Parameter(description = "What was known then: a day or a moment") @RequestParam(required = false) @Nullable
                     String asOf) {
-        var file = cases.file(ref, AsOf.read(asOf));
+        var at = AsOf.read(asOf);
+        var standing = merges.standingFor(ref, at);
+        var file = cases.file(ref, at);
+        if (standing.isPresent()) {
+            // Never kept by the client: a merge can be undone.
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create("/api/v1/cases/" + standing.get()))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .body(DossierJson.of(file, accounts.displayNames()));
+        }
         return ResponseEntity.ok()
                 .eTag(ETags.of(file.details().recordVersion()))
                 .body(DossierJson.of(file, accounts.displayNames()));

@@ -48,6 +48,7 @@ import tools.jackson.databind.JsonNode;
  * @param claims every claim, decided or not
  * @param sources every source
  * @param history the stages that the case went through
+ * @param mergedCases the cases for which this one stands too
  */
 record DossierJson(
         @JsonUnwrapped CaseJson header,
@@ -61,7 +62,8 @@ record DossierJson(
         List<ConflictJson> conflicts,
         List<ClaimJson> claims,
         List<SourceJson> sources,
-        List<Moved> history) {
+        List<Moved> history,
+        List<MergedCaseJson> mergedCases) {
 
     /** What follows from the facts. */
     record Status(
@@ -216,6 +218,9 @@ record DossierJson(
                         .toList(),
                 file.history().stream()
                         .map(moved -> new Moved(moved.stage(), moved.at(), Somebody.of(moved.by(), names)))
+                        .toList(),
+                file.merged().stream()
+                        .map(merged -> MergedCaseJson.of(merged, names))
                         .toList());
     }
 

@@ -176,9 +176,9 @@ public class CaseCounts {
     @RequiresPermission(Permission.OVERVIEW_READ)
     public List<InCountry> byCountry() {
         return jdbc.sql("""
-                        select country, count(*), count(*) filter (where stage not in ('CLOSED', 'REJECTED', 'MERGED')),
-                            count(*) filter (where open_conflicts > 0)
-                        from cases.detention_case group by country order by count(*) desc, country""")
+                        select country, count(*) filter (where merged_into is null), count(*) filter (where stage not in ('CLOSED', 'REJECTED', 'MERGED')),
+                            count(*) filter (where open_conflicts > 0 and merged_into is null)
+                        from cases.detention_case group by country having count(*) filter (where merged_into is null) > 0 order by 2 desc, country""")
                 .query((row, n) -> new InCountry(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
     }

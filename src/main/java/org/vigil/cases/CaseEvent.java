@@ -24,7 +24,13 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /** An edit of the record: it voids an approval that was given on the record before. */
     sealed interface RecordEdited extends CaseEvent
-            permits SourceAdded, SourceGraded, ClaimProposed, ClaimDecided, ConflictDecided {}
+            permits SourceAdded,
+                    SourceGraded,
+                    ClaimProposed,
+                    ClaimDecided,
+                    ConflictDecided,
+                    RecordUnited,
+                    RecordParted {}
 
     /** A case was opened. */
     record CaseOpened(CaseId caseId, CaseRef ref, UserId by) implements CaseEvent {
@@ -140,6 +146,100 @@ public sealed interface CaseEvent extends DomainEvent {
         @Override
         public String entityId() {
             return conflictId.toString();
+        }
+    }
+
+    /** Where it was decided that a case repeats another. */
+    enum MergedAt {
+        /** In the step of triage, which ends the case itself. */
+        TRIAGE,
+        /** At any later time, by a coordinator. */
+        COORDINATION
+    }
+
+    /** A case was merged into another. */
+    record CaseMerged(CaseId caseId, CaseId into, MergedAt occasion) implements CaseEvent {
+        @Override
+        public String action() {
+            return "CASE_MERGED";
+        }
+
+        @Override
+        public String details() {
+            return into + "," + occasion;
+        }
+    }
+
+    /** A case stands for itself again. */
+    record CaseUnmerged(CaseId caseId, CaseRef ref, CaseId from, Stage stageBefore) implements CaseEvent {
+        @Override
+        public String action() {
+            return "CASE_UNMERGED";
+        }
+
+        @Override
+        public String details() {
+            return from + "," + stageBefore;
+        }
+    }
+
+    /** A record was united with that of a case which was merged into it. */
+    record RecordUnited(CaseId caseId, CaseId with) implements RecordEdited {
+        @Override
+        public String action() {
+            return "RECORD_UNITED";
+        }
+
+        @Override
+        public String details() {
+            return with.toString();
+        }
+    }
+
+    /** A record was parted from that of a case which had been merged into it. */
+    record RecordParted(CaseId caseId, CaseId from) implements RecordEdited {
+        @Override
+        public String action() {
+            return "RECORD_PARTED";
+        }
+
+        @Override
+        public String details() {
+            return from.toString();
+        }
+    }
+
+    /** Somebody decided whether two cases are about one person. */
+    record PersonMarked(CaseId caseId, CaseId other, PersonVerdict verdict) implements CaseEvent {
+        @Override
+        public String action() {
+            return "PERSON_MARKED";
+        }
+
+        @Override
+        public String details() {
+            return other + "," + verdict;
+        }
+    }
+
+    /** A case was taken up again. */
+    record CaseReopened(CaseId caseId, CaseRef ref) implements CaseEvent {
+        @Override
+        public String action() {
+            return "CASE_REOPENED";
+        }
+    }
+
+    /** A new episode of the person of a closed case was opened. */
+    record EpisodeOpened(CaseId caseId, CaseId previous) implements CaseEvent {
+        @Override
+        public String action() {
+            return "EPISODE_OPENED";
+        }
+
+        @Override
+        public String details() {
+            return previous.toString();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.vigil.cases.dossier.MinimumFacts;
  * @param claims every claim, decided or not
  * @param sources every source
  * @param history the stages that it went through
+ * @param merged the cases that are merged into it
  */
 public record CaseFile(
         CaseDetails details,
@@ -20,4 +21,5 @@ public record CaseFile(
         MinimumFacts minimum,
         List<RecordedClaim> claims,
         List<RecordedSource> sources,
-        List<StageChange> history) {}
+        List<StageChange> history,
+        List<MergedCase> merged) {}

@@ -1,37 +1,25 @@
 package org.vigil.cases;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.access.AccountManagement;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
-import org.vigil.cases.dossier.Arrest;
 import org.vigil.cases.dossier.ClaimId;
-import org.vigil.cases.dossier.ClaimScope;
 import org.vigil.cases.dossier.ClaimStatus;
 import org.vigil.cases.dossier.ConflictDecision;
 import org.vigil.cases.dossier.ConflictKey;
 import org.vigil.cases.dossier.MinimumFacts;
-import org.vigil.cases.dossier.Modality;
-import org.vigil.cases.dossier.Name;
-import org.vigil.cases.dossier.SourceKind;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
-import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
 
 /** The use cases on a record: open it, add sources and claims, decide claims and conflicts. Each is one transaction. */
@@ -40,29 +28,29 @@ import org.vigil.shared.Refusal;
 public class CaseManagement {
 
     private final CaseRepository cases;
+    private final CaseOpenings openings;
     private final ClaimStore claims;
+    private final MergeStore merges;
     private final Dossiers dossiers;
-    private final AccountManagement accounts;
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseManagement(
             CaseRepository cases,
+            CaseOpenings openings,
             ClaimStore claims,
+            MergeStore merges,
             Dossiers dossiers,
-            AccountManagement accounts,
             CurrentUser currentUser,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.openings = openings;
         this.claims = claims;
+        this.merges = merges;
         this.dossiers = dossiers;
-        this.accounts = accounts;
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -70,74 +58,7 @@ public class CaseManagement {
     /** Opens a case with its first source and claims; the process starts in the same transaction. */
     @RequiresPermission(Permission.CASE_OPEN)
     public CaseDetails open(OpenCase opening) {
-        var by = currentUser.id();
-        var now = clock.instant();
-        var team = accounts.teamOf(by).orElseThrow(() -> Refusal.forbidden("refusal.no-team"));
-        var ref = nextRef(opening.country().value(), yearOf(opening, now));
-        var opened = cases.saveAndFlush(DetentionCase.open(ref, newPerson(), opening, team.id(), by, now));
-        var source = opening.source() == null ? theReportItself(ref) : opening.source();
-        var sourceId = claims.add(opened.id(), source, by, now);
-        var stated = Stream.concat(
-                        opening.names().stream().map(name -> named(name, nameLocator(opening))),
-                        opening.claims().stream())
-                .toList();
-        for (int index = 0; index < stated.size(); index++) {
-            // As they were typed, so the first name stays the first: each a microsecond before the next.
-            var at = now.minus(stated.size() - 1L - index, ChronoUnit.MICROS);
-            claims.add(opened.id(), sourceId, stated.get(index), by, at);
-        }
-        events.publishEvent(new CaseEvent.CaseOpened(opened.id(), ref, by));
-        return opened.details();
-    }
-
-    private static NewClaim named(Name name, String locator) {
-        return new NewClaim(null, name, Modality.FACT, ClaimScope.INDIVIDUAL, null, locator, null, null);
-    }
-
-    private static String nameLocator(OpenCase opening) {
-        return opening.claims().isEmpty() ? "report" : opening.claims().get(0).locator();
-    }
-
-    private static NewSource theReportItself(CaseRef ref) {
-        return new NewSource(
-                "The report to us",
-                null,
-                "report " + ref,
-                SourceKind.UNKNOWN,
-                SourceGrade.UNGRADED,
-                null,
-                null,
-                null,
-                false);
-    }
-
-    private static int yearOf(OpenCase opening, Instant now) {
-        if (opening.incidentYear() != null) {
-            return opening.incidentYear();
-        }
-        return opening.claims().stream()
-                .map(NewClaim::fact)
-                .filter(Arrest.class::isInstance)
-                .map(fact -> ((Arrest) fact).date())
-                .filter(java.util.Objects::nonNull)
-                .map(FuzzyDate::earliest)
-                .filter(java.util.Objects::nonNull)
-                .map(LocalDate::getYear)
-                .findFirst()
-                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC).getYear());
-    }
-
-    private UUID newPerson() {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into cases.person (id) values (?)").param(id).update();
-        return id;
-    }
-
-    private CaseRef nextRef(String country, int year) {
-        var number = jdbc.sql("""
-                        insert into cases.ref_counter (country, year, last) values (?, ?, 1)
-                        on conflict (country, year) do update set last = cases.ref_counter.last + 1 returning last""").params(country, year).query(Integer.class).single();
-        return new CaseRef(country, year, number);
+        return openings.open(opening, openings.newPerson(), List.of()).details();
     }
 
     /**
@@ -157,10 +78,13 @@ public class CaseManagement {
     @RequiresPermission(Permission.CASE_EDIT)
     public List<ClaimId> propose(CaseRef ref, List<NewClaim> proposed, @Nullable Long seenVersion) {
         var edited = lock(ref, seenVersion);
+        var sources = claims.sourcesOf(united(edited)).stream()
+                .map(RecordedSource::id)
+                .collect(Collectors.toSet());
         var ids = new ArrayList<ClaimId>();
         for (var claim : proposed) {
             var sourceId = claim.sourceId();
-            if (sourceId == null || !claims.requireSource(sourceId).caseId().equals(edited.id())) {
+            if (sourceId == null || !sources.contains(sourceId)) {
                 throw Refusal.invalid("sourceId", "refusal.source-of-other-case");
             }
             var id = claims.add(edited.id(), sourceId, claim, currentUser.id(), clock.instant());
@@ -176,9 +100,9 @@ public class CaseManagement {
     /** Accepts or rejects a proposed claim, or supersedes an accepted one. */
     @RequiresPermission(Permission.CASE_VERIFY)
     public void decide(ClaimId id, ClaimStatus decision, String note, @Nullable String individualNote) {
-        var caseId = claims.caseOfClaim(id).orElseThrow(Refusal::notFound);
+        var caseId = merges.survivor(claims.caseOfClaim(id).orElseThrow(Refusal::notFound));
         var edited = cases.lock(caseId);
-        var before = claims.claimsOf(caseId).stream()
+        var before = claims.claimsOf(united(edited)).stream()
                 .filter(recorded -> recorded.claim().id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound)
@@ -204,7 +128,7 @@ public class CaseManagement {
     @RequiresPermission(Permission.CASE_VERIFY)
     public void grade(UUID sourceId, SourceGrade grade) {
         var source = claims.requireSource(sourceId);
-        var edited = cases.lock(source.caseId());
+        var edited = cases.lock(merges.survivor(source.caseId()));
         claims.grade(sourceId, grade, currentUser.id());
         saveEdit(edited, new CaseEvent.SourceGraded(edited.id(), sourceId, grade.toString()));
     }
@@ -229,12 +153,35 @@ public class CaseManagement {
             @Nullable ClaimId kept,
             String note) {
         var decision = new ConflictDecision(key, outcome, kept, Limits.required("note", note, 2000), clock.instant());
-        claims.decide(edited.id(), decision, currentUser.id());
+        claims.decide(caseOf(edited, key), decision, currentUser.id());
         saveEdit(edited, new CaseEvent.ConflictDecided(edited.id(), ConflictIds.of(edited.id(), key), outcome.name()));
+    }
+
+    /** A contradiction within what one of the united cases brought stays with that case when they are parted. */
+    private CaseId caseOf(DetentionCase edited, ConflictKey key) {
+        var conflict = dossiers.now(edited.id()).conflicts().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        var from = claims.claimsOf(united(edited)).stream()
+                .filter(recorded -> conflict.involves(recorded.claim()))
+                .map(RecordedClaim::caseId)
+                .distinct()
+                .toList();
+        return from.size() == 1 ? from.get(0) : edited.id();
+    }
+
+    private List<CaseId> united(DetentionCase found) {
+        return merges.unitedWith(found.id(), clock.instant());
     }
 
     private DetentionCase lock(CaseRef ref, @Nullable Long seenVersion) {
         var locked = cases.lock(ref);
+        if (locked.isMerged()) {
+            throw Refusal.conflict(
+                    "refusal.case-merged",
+                    cases.require(merges.survivor(locked.id())).ref());
+        }
         return seenVersion == null ? locked : locked.requireVersion(seenVersion);
     }
 

@@ -29,13 +29,21 @@ public class CaseQueries {
 
     private final CaseRepository cases;
     private final ClaimStore claims;
+    private final MergeStore merges;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseQueries(CaseRepository cases, ClaimStore claims, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+    CaseQueries(
+            CaseRepository cases,
+            ClaimStore claims,
+            MergeStore merges,
+            Dossiers dossiers,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.claims = claims;
+        this.merges = merges;
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,10 +71,17 @@ public class CaseQueries {
 
     private CaseFile fileOf(DetentionCase found, Instant asOf) {
         var id = found.id();
-        var recorded = claims.claimsOf(id);
-        var dossier = dossiers.fold(id, recorded, asOf);
+        var united = merges.unitedWith(id, asOf);
+        var recorded = claims.claimsOf(united);
+        var dossier = dossiers.fold(united, recorded, asOf);
         return new CaseFile(
-                found.details(), dossier, MinimumFacts.of(dossier), recorded, claims.sourcesOf(id), historyOf(id));
+                found.details(),
+                dossier,
+                MinimumFacts.of(dossier),
+                recorded,
+                claims.sourcesOf(united),
+                historyOf(id),
+                merges.mergedInto(id, asOf));
     }
 
     private List<StageChange> historyOf(CaseId id) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.CurrentUser;
 import org.vigil.shared.CaseId;
 
-/** Moves a case's stage. The process alone calls this, inside the transaction of the step that moved it. */
+/** Moves a case's stage: as its process goes on, or as an end is reached or left; always inside the transaction that moved it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseStages {

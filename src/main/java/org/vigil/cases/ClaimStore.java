@@ -126,9 +126,13 @@ class ClaimStore {
                 .update();
     }
 
-    List<RecordedSource> sourcesOf(CaseId caseId) {
-        return jdbc.sql("select * from cases.source where case_id = ? order by recorded_at, id")
-                .param(caseId.value())
+    /** The sources of these cases, and those on which a claim of theirs rests. */
+    List<RecordedSource> sourcesOf(List<CaseId> united) {
+        return jdbc.sql("""
+                        select * from cases.source s where s.case_id in (:cases)
+                            or s.id in (select k.source_id from cases.claim k where k.case_id in (:cases))
+                        order by s.recorded_at, s.id""")
+                .param("cases", values(united))
                 .query((row, n) -> source(row))
                 .list();
     }
@@ -141,11 +145,15 @@ class ClaimStore {
                 .orElseThrow(Refusal::notFound);
     }
 
-    List<RecordedClaim> claimsOf(CaseId caseId) {
+    private static List<UUID> values(List<CaseId> cases) {
+        return cases.stream().map(CaseId::value).toList();
+    }
+
+    List<RecordedClaim> claimsOf(List<CaseId> united) {
         Map<UUID, RecordedSource> sources =
-                sourcesOf(caseId).stream().collect(Collectors.toMap(RecordedSource::id, Function.identity()));
-        return jdbc.sql("select * from cases.claim where case_id = ? order by recorded_at, id")
-                .param(caseId.value())
+                sourcesOf(united).stream().collect(Collectors.toMap(RecordedSource::id, Function.identity()));
+        return jdbc.sql("select * from cases.claim where case_id in (:cases) order by recorded_at, id")
+                .param("cases", values(united))
                 .query((row, n) -> claim(row, sources))
                 .list();
     }
@@ -158,9 +166,9 @@ class ClaimStore {
                 .map(CaseId::new);
     }
 
-    List<ConflictDecision> decisionsOf(CaseId caseId) {
-        return jdbc.sql("select * from cases.conflict_decision where case_id = ?")
-                .param(caseId.value())
+    List<ConflictDecision> decisionsOf(List<CaseId> united) {
+        return jdbc.sql("select * from cases.conflict_decision where case_id in (:cases)")
+                .param("cases", values(united))
                 .query((row, n) -> {
                     var kept = row.getObject("kept_claim", UUID.class);
                     return new ConflictDecision(
@@ -198,7 +206,7 @@ class ClaimStore {
         }
         var decidedBy = row.getObject("decided_by", UUID.class);
         return new RecordedClaim(
-                source.caseId(),
+                new CaseId(row.getObject("case_id", UUID.class)),
                 new Claim(
                         new ClaimId(row.getObject("id", UUID.class)),
                         source.asRef(),

@@ -14,7 +14,7 @@ import org.vigil.shared.UserId;
 /**
  * Who did what on a case. Compares people, not accounts: two accounts of one human count as one.
  *
- * <p>Opening, editing and verifying are remembered by the database itself.
+ * <p>What was done on a case counts on the one that stands for it. Opening, editing and verifying are remembered by the database itself.
  */
 @Component
 public class Contributions {
@@ -32,7 +32,8 @@ public class Contributions {
     /** What the human behind an account was on the case. */
     public Set<Contribution> of(CaseId caseId, UUID holder) {
         return jdbc
-                .sql("select distinct kind from cases.contribution where case_id = ? and holder = ?")
+                .sql(
+                        "select distinct kind from cases.contribution where case_id in (select cases.united(?)) and holder = ?")
                 .params(caseId.value(), holder)
                 .query(String.class)
                 .list()

@@ -24,7 +24,7 @@ import org.vigil.shared.UserId;
 /**
  * Aggregate root of a case: its stage, its version and who may know of it.
  *
- * <p>Invariants: every edit of the record counts its version up; an ended case takes no edit. What is known about the person is
+ * <p>Invariants: every edit of the record counts its version up; an ended case takes no edit; a merged one stays as it was. What is known about the person is
  * not here but in the claims; the columns for lists are refolded from the dossier at each edit.
  */
 @Entity
@@ -58,6 +58,7 @@ class DetentionCase {
     private String summary;
     private UUID openedBy;
     private Instant openedAt;
+    private @Nullable UUID mergedInto;
     private @Nullable Instant nextReviewAt;
     private long recordVersion;
 
@@ -112,6 +113,30 @@ class DetentionCase {
         return this;
     }
 
+    /** From now on another case stands for this one; its claims are read there. */
+    DetentionCase mergeInto(CaseId target) {
+        mergedInto = target.value();
+        return this;
+    }
+
+    /** Stands for itself again, with its own claims as they were decided meanwhile. */
+    DetentionCase part(Dossier dossier, MinimumFacts minimum) {
+        mergedInto = null;
+        recordVersion++;
+        refold(dossier, minimum);
+        return this;
+    }
+
+    /** What lists call the person while no name is accepted. */
+    DetentionCase called(String name) {
+        displayName = name;
+        return this;
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
     DetentionCase requireVersion(long seen) {
         if (seen != recordVersion) {
             throw Refusal.stale();
@@ -152,6 +177,10 @@ class DetentionCase {
 
     CaseId id() {
         return new CaseId(id);
+    }
+
+    UUID personId() {
+        return personId;
     }
 
     CaseRef ref() {

@@ -38,12 +38,14 @@ public class Duplicates {
     private static final String ASKED = "asked";
 
     private final NameIndex index;
+    private final PersonMarkStore marks;
     private final CaseRepository cases;
     private final JdbcClient jdbc;
     private final CandidateMatcher matcher = new CandidateMatcher(TokenFrequencies.common());
 
-    Duplicates(NameIndex index, CaseRepository cases, JdbcClient jdbc) {
+    Duplicates(NameIndex index, PersonMarkStore marks, CaseRepository cases, JdbcClient jdbc) {
         this.index = index;
+        this.marks = marks;
         this.cases = cases;
         this.jdbc = jdbc;
     }
@@ -62,7 +64,7 @@ public class Duplicates {
         return likely(new Candidate(ASKED, asked, code, null, null, List.of()), index.casesNamedLike(asked));
     }
 
-    /** The likely duplicates of a case that stands. */
+    /** The likely duplicates of a case that stands; what was decided on before is not asked again. */
     @RequiresPermission(Permission.CASE_READ)
     public List<LikelyDuplicate> ofCase(CaseRef ref) {
         var id = cases.require(ref).id();
@@ -72,6 +74,7 @@ public class Duplicates {
         }
         var others = new ArrayList<>(index.casesNamedLike(known.candidate().names()));
         others.remove(id.value());
+        others.removeAll(marks.settledWith(id));
         return likely(known.candidate(), others);
     }
 
@@ -98,10 +101,10 @@ public class Duplicates {
         return jdbc.sql("""
                         select c.id, c.ref, c.display_name, c.country, c.stage, c.held_from_earliest, c.held_from_latest,
                             array(select n.fact->>'text' from cases.claim n
-                                  where n.case_id = c.id and n.fact_type = 'NAME' and n.status <> 'REJECTED'
+                                  where n.case_id in (select cases.united(c.id)) and n.fact_type = 'NAME' and n.status <> 'REJECTED'
                                   order by n.recorded_at, n.id) as names,
                             array(select a.fact->>'outlet' from cases.claim a
-                                  where a.case_id = c.id and a.fact_type = 'AFFILIATION' and a.status <> 'REJECTED') as outlets
+                                  where a.case_id in (select cases.united(c.id)) and a.fact_type = 'AFFILIATION' and a.status <> 'REJECTED') as outlets
                         from cases.detention_case c where c.id in (:ids) and c.stage <> 'MERGED'""").param("ids", ids).query((row, n) -> read(row)).list().stream()
                 .collect(Collectors.toMap(known -> known.candidate().key(), Function.identity()));
     }

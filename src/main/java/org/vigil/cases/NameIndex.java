@@ -64,15 +64,15 @@ class NameIndex {
                         where case_id = ? and fact_type = 'NAME' and status <> 'REJECTED' order by recorded_at, id""").param(caseId.value()).query(String.class).list();
     }
 
-    /** The cases that share a key with one of the names, those that share most first; only those that the asker may see. */
+    /** The cases that share a key with one of the names, those that share most first, each by the case that stands for it; only those that the asker may see. */
     List<UUID> casesNamedLike(Collection<String> names) {
         var hashes = hashes(names);
         if (hashes.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        select case_id from cases.name_key where key_hash in (:hashes)
-                        group by case_id order by count(*) desc, case_id limit :most""")
+                        select cases.survivor(case_id) as stands from cases.name_key where key_hash in (:hashes)
+                        group by stands order by count(*) desc, stands limit :most""")
                 .param("hashes", hashes)
                 .param("most", MOST_CASES)
                 .query(UUID.class)

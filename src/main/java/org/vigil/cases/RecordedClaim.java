@@ -8,7 +8,7 @@ import org.vigil.shared.UserId;
 /**
  * A claim with the people who recorded and decided it.
  *
- * @param caseId the case
+ * @param caseId the case for which it was recorded; after a merge another one shows it
  * @param claim what is claimed, by whom, how
  * @param recordedBy who proposed it
  * @param decidedBy who accepted or rejected it

@@ -24,10 +24,12 @@ class CasePageAnswers {
 
     private final CasePageReader reader;
     private final CaseViews views;
+    private final CaseViewTogetherReader together;
 
-    CasePageAnswers(CasePageReader reader, CaseViews views) {
+    CasePageAnswers(CasePageReader reader, CaseViews views, CaseViewTogetherReader together) {
         this.reader = reader;
         this.views = views;
+        this.together = together;
     }
 
     String show(CaseRef ref, @Nullable LocalDate asOf, @Nullable FactType add, Model model) {
@@ -64,6 +66,9 @@ class CasePageAnswers {
             Model model) {
         model.addAttribute("model", reader.page(ref, asOf, add, typed));
         model.addAttribute("errors", errors);
+        if (asOf == null) {
+            model.addAttribute("together", together.of(views.file(ref, null), views.words()));
+        }
         return "desk/casefile/show";
     }
 

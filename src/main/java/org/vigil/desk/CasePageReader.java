@@ -124,7 +124,7 @@ class CasePageReader {
                 .toList();
     }
 
-    private static List<CaseViewForms.FactField> fields(FactType type, CaseViewTyped typed, CaseViewWords words) {
+    static List<CaseViewForms.FactField> fields(FactType type, CaseViewTyped typed, CaseViewWords words) {
         return FactForm.of(type).fields().stream()
                 .map(field -> field(field, typed.of(ADD_CLAIM, "fact." + field.name()), words))
                 .toList();

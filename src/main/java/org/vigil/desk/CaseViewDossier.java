@@ -170,10 +170,7 @@ final class CaseViewDossier {
                 claim.locator(),
                 claim.source().title(),
                 claim.source().sourceId().toString(),
-                words.say(
-                        "claim.recorded",
-                        words.who(kept == null ? null : kept.recordedBy()),
-                        words.day(claim.recordedAt())),
+                recordedBy(claim, kept),
                 kept == null || decidedAt == null
                         ? null
                         : words.say(
@@ -184,6 +181,17 @@ final class CaseViewDossier {
                 claim.status().name(),
                 claim.scope() == ClaimScope.GROUP,
                 claim.individualNote());
+    }
+
+    /** Who recorded it and when; and for which case, where that was merged into this one. */
+    private String recordedBy(Claim claim, @Nullable RecordedClaim kept) {
+        var who = words.who(kept == null ? null : kept.recordedBy());
+        var when = words.day(claim.recordedAt());
+        return file.merged().stream()
+                .filter(merged -> kept != null && merged.caseId().equals(kept.caseId()))
+                .findFirst()
+                .map(merged -> words.say("claim.recorded-for", who, when, merged.ref()))
+                .orElseGet(() -> words.say("claim.recorded", who, when));
     }
 
     List<CaseView.ClaimLine> claims(ClaimStatus... among) {

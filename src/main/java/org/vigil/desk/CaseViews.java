@@ -70,7 +70,7 @@ class CaseViews {
         return cases.file(ref, asOf == null ? null : endOf(asOf));
     }
 
-    private static Instant endOf(LocalDate day) {
+    static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     }
 

@@ -62,7 +62,7 @@ class ClaimPages {
         return done(redirect, ref, "source.added", "#sources");
     }
 
-    private static NewSource source(CaseViewTyped typed) {
+    static NewSource source(CaseViewTyped typed) {
         var title = typed.first("source.title");
         var publisher = typed.first("source.publisher");
         var origin = typed.first("source.originGroup");
@@ -141,6 +141,25 @@ class ClaimPages {
                 locator == null ? "" : locator,
                 typed.first("quote"),
                 typed.first("individualNote"));
+    }
+
+    /** What a source says of a whole group; the source is entered with it. */
+    static NewClaim claimOnGroup(CaseViewTyped typed) {
+        var wrong = new ArrayList<Refusal.FieldError>();
+        var fact = fact(typed, wrong);
+        if (fact == null) {
+            throw Refusal.invalid(wrong);
+        }
+        var locator = typed.first("locator");
+        return new NewClaim(
+                null,
+                fact,
+                choice(typed, "modality", Modality.class, Modality.FACT),
+                ClaimScope.GROUP,
+                typed.first("attribution"),
+                locator == null ? "" : locator,
+                typed.first("quote"),
+                null);
     }
 
     private static @Nullable Fact fact(CaseViewTyped typed, List<Refusal.FieldError> wrong) {

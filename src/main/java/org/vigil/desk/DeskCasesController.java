@@ -166,7 +166,7 @@ class DeskCasesController {
                 : words.say("desk.cases.number.more", page.items().size());
     }
 
-    private DeskCasesPage.Row row(CaseRow row) {
+    DeskCasesPage.Row row(CaseRow row) {
         return new DeskCasesPage.Row(
                 row.ref().toString(),
                 row.displayName(),

@@ -47,14 +47,15 @@ class EvidenceStore {
     }
 
     boolean holds(CaseId caseId, String sha256) {
-        return jdbc.sql("select exists (select 1 from evidence.item where case_id = ? and sha256 = ?)")
+        return jdbc.sql(
+                        "select exists (select 1 from evidence.item where case_id in (select cases.united(?)) and sha256 = ?)")
                 .params(caseId.value(), HexFormat.of().parseHex(sha256))
                 .query(Boolean.class)
                 .single();
     }
 
     List<RecordedEvidence> of(CaseId caseId) {
-        return jdbc.sql("select * from evidence.item where case_id = ? order by added_at, id")
+        return jdbc.sql("select * from evidence.item where case_id in (select cases.united(?)) order by added_at, id")
                 .param(caseId.value())
                 .query((row, n) -> read(row))
                 .list();

@@ -42,7 +42,8 @@ class FollowUpStore {
     }
 
     List<Review> reviewsOf(CaseId caseId) {
-        return jdbc.sql("select * from followup.review where case_id = ? order by reviewed_at, id")
+        return jdbc.sql(
+                        "select * from followup.review where case_id in (select cases.united(?)) order by reviewed_at, id")
                 .param(caseId.value())
                 .query((row, n) -> review(row))
                 .list();

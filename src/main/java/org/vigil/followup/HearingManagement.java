@@ -112,7 +112,9 @@ public class HearingManagement {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<ListedHearing> list(CaseRef ref) {
-        return jdbc.sql(SELECT + "where h.case_id = ? order by h.earliest nulls last, h.starts_at, h.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where h.case_id in (select cases.united(?)) order by h.earliest nulls last, h.starts_at, h.id")
                 .param(cases.details(ref).id().value())
                 .query((row, n) -> read(row))
                 .list();

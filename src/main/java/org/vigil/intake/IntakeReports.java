@@ -122,7 +122,7 @@ public class IntakeReports {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<WaitingReport> behind(CaseRef ref) {
-        return jdbc.sql(SELECT + " where r.case_id = ? order by r.received_at, r.id")
+        return jdbc.sql(SELECT + " where r.case_id in (select cases.united(?)) order by r.received_at, r.id")
                 .param(cases.details(ref).id().value())
                 .query((row, n) -> read(row))
                 .list();

@@ -20,13 +20,14 @@ import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
 import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
+import org.vigil.cases.MergeManagement;
 import org.vigil.cases.Stage;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.UserId;
 
-/** What triage makes of a case. The decision is kept with its reason; nothing is merged by itself. */
+/** What triage makes of a case. The decision is kept with its reason; nothing is merged unless a person says so. */
 @Service
 @Transactional
 public class TriageManagement {
@@ -37,6 +38,7 @@ public class TriageManagement {
     private static final String UNANSWERED = "What was asked for did not come in time.";
 
     private final CaseManagement cases;
+    private final MergeManagement merges;
     private final CaseQueries queries;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -45,12 +47,14 @@ public class TriageManagement {
 
     TriageManagement(
             CaseManagement cases,
+            MergeManagement merges,
             CaseQueries queries,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
+        this.merges = merges;
         this.queries = queries;
         this.currentUser = currentUser;
         this.events = events;
@@ -81,6 +85,9 @@ public class TriageManagement {
         var original = duplicateOf == null ? null : requireOther(duplicateOf);
         var decision = new TriageDecision(id, outcome, reason, original, comment, currentUser.id(), clock.instant());
         store(decision);
+        if (original != null) {
+            merge(id, original, comment);
+        }
         events.publishEvent(new IntakeEvent.TriageDecided(id, outcome, reason, original));
         return decision;
     }
@@ -118,11 +125,24 @@ public class TriageManagement {
         }
     }
 
+    /** A duplicate is merged in this very step; what stands against it is wrong with the case that was named. */
+    private void merge(CaseId id, CaseId original, String comment) {
+        try {
+            merges.mergeDuplicate(id, original, comment);
+        } catch (Refusal refused) {
+            throw refused.kind() == Refusal.Kind.CONFLICT
+                    ? Refusal.invalid(
+                            "duplicateOf", refused.code(), refused.args().toArray())
+                    : refused;
+        }
+    }
+
     /** Every decision of triage on a case, oldest first. */
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<TriageDecision> decisionsOn(CaseId id) {
-        return jdbc.sql("select * from intake.triage_decision where case_id = ? order by decided_at, id")
+        return jdbc.sql(
+                        "select * from intake.triage_decision where case_id in (select cases.united(?)) order by decided_at, id")
                 .param(id.value())
                 .query((row, n) -> read(row))
                 .list();

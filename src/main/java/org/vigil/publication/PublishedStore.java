@@ -95,6 +95,19 @@ class PublishedStore {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Leads the address of a case to the one that stands for it. */
+    void redirect(CaseRef ref, CaseRef into, Instant now) {
+        jdbc.sql("insert into published.redirect (ref, into_ref, since) values (?, ?, ?)")
+                .params(Arrays.asList(ref.toString(), into.toString(), AssessmentStore.time(now)))
+                .update();
+    }
+
+    void redirectNoMore(CaseRef ref) {
+        jdbc.sql("delete from published.redirect where ref = ?")
+                .param(ref.toString())
+                .update();
+    }
+
     /** Leaves a tombstone of every version: that something stood there, and nothing of what. */
     void retract(CaseRef ref, Instant now) {
         var tombstone = "{\"ref\":\"" + ref + "\",\"state\":\"RETRACTED\"}";

@@ -90,13 +90,19 @@ class PublicApi {
         if (!ref.matches(REF)) {
             throw Refusal.notFound();
         }
-        return answer(request, "cases/" + ref, () -> {
-            var stored = cases.document(ref).orElseThrow(Refusal::notFound);
-            if (stored.retracted()) {
-                throw new ResponseStatusException(HttpStatus.GONE);
-            }
-            return PageCache.utf8(stored.json());
-        });
+        try {
+            return answer(request, "cases/" + ref, () -> document(ref));
+        } catch (MovedCase moved) {
+            return moved.answer("/api/v1/public/cases/");
+        }
+    }
+
+    private byte[] document(String ref) {
+        var stored = cases.document(ref).orElseThrow(() -> cases.elsewhere(ref, Refusal.notFound()));
+        if (stored.retracted()) {
+            throw cases.elsewhere(ref, new ResponseStatusException(HttpStatus.GONE));
+        }
+        return PageCache.utf8(stored.json());
     }
 
     /** Persons, each once, by country, liberty, charge, sentence, role, sex or year; and how many of them are held today. */

@@ -261,14 +261,18 @@ class PublicPages {
         }
         var today = today();
         var path = "/cases/" + ref;
-        return pages.answer(
-                request, path + "|" + today, path, "site/case.jte", () -> Map.of("view", casePage(ref, today)));
+        try {
+            return pages.answer(
+                    request, path + "|" + today, path, "site/case.jte", () -> Map.of("view", casePage(ref, today)));
+        } catch (MovedCase moved) {
+            return moved.answer("/cases/");
+        }
     }
 
     private CasePageView casePage(String ref, LocalDate today) {
-        var stored = cases.document(ref).orElseThrow(() -> new NoSuchPage(404));
+        var stored = cases.document(ref).orElseThrow(() -> cases.elsewhere(ref, new NoSuchPage(404)));
         if (stored.retracted()) {
-            throw new NoSuchPage(410);
+            throw cases.elsewhere(ref, new NoSuchPage(410));
         }
         var document = JSON.readValue(stored.json(), PublicCase.class);
         return new CasePageView(

@@ -77,6 +77,16 @@ class PublishedCases {
                 .optional();
     }
 
+    /** Where the address of a merged case leads, while that is public; else what is said of an address that leads nowhere. */
+    RuntimeException elsewhere(String ref, RuntimeException nowhere) {
+        return jdbc.sql("select published.leads_to(?)")
+                .param(ref)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .<RuntimeException>map(MovedCase::new)
+                .orElse(nowhere);
+    }
+
     /** The newest first, one more than asked for where there are more. */
     List<ListedCase> find(CaseQuery query, @Nullable String after, int limit) {
         var where = new Where(query);

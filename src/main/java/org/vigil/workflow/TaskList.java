@@ -213,7 +213,7 @@ class TaskList {
     }
 
     List<StepTaken> stepsOf(CaseId caseId) {
-        return jdbc.sql("select * from workflow.step_taken where case_id = ? order by at, id")
+        return jdbc.sql("select * from workflow.step_taken where case_id in (select cases.united(?)) order by at, id")
                 .param(caseId.value())
                 .query((row, n) -> new StepTaken(
                         row.getString("key"),

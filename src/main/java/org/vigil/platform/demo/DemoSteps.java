@@ -131,11 +131,10 @@ class DemoSteps {
             if (record.details().stage() == Stage.WATCH) {
                 return row != null && record.sources().size() == 1 && addList(row);
             }
+            // Whatever the story does not tell, an urgent action to consider, waits for the people of the demo.
             return waiting.values().stream()
                     .filter(task -> task.actionId() == null)
-                    .findFirst()
-                    .map(this::work)
-                    .orElse(false);
+                    .anyMatch(this::work);
         }
 
         private boolean work(TaskView task) {

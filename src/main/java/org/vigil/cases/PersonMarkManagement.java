@@ -1,0 +1,59 @@
+package org.vigil.cases;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.access.CurrentUser;
+import org.vigil.access.Permission;
+import org.vigil.access.RequiresPermission;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.Refusal;
+
+/** Remembers what people decided on two cases that may be about one person, so that nobody is asked twice. */
+@Service
+@Transactional
+public class PersonMarkManagement {
+
+    private static final int LONGEST_NOTE = 5_000;
+
+    private final PersonMarkStore marks;
+    private final MergeStore merges;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersonMarkManagement(
+            PersonMarkStore marks,
+            MergeStore merges,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.marks = marks;
+        this.merges = merges;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Says that two cases are about one person, or about two, or that the question is open again. */
+    @RequiresPermission(Permission.CASE_LINK)
+    public void mark(CaseRef ref, CaseRef other, PersonVerdict verdict, String note) {
+        var one = merges.requireId(ref);
+        var two = merges.requireId(other);
+        if (merges.survivor(one).equals(merges.survivor(two))) {
+            throw Refusal.conflict("refusal.mark.one-case");
+        }
+        var why = Limits.required("note", note, LONGEST_NOTE);
+        marks.add(one, two, verdict, why, currentUser.id(), clock.instant());
+        events.publishEvent(new CaseEvent.PersonMarked(one, two, verdict));
+    }
+
+    /** The last word on each pair that the case is in. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public List<PersonMark> of(CaseRef ref) {
+        return marks.of(merges.requireId(ref));
+    }
+}
