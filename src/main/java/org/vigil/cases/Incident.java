@@ -11,7 +11,7 @@ import org.vigil.shared.UserId;
  * @param about what it is known by
  * @param openedBy who put its cases together
  * @param openedAt when
- * @param cases its cases, one for each person, by reference
+ * @param cases its cases, one for each person, by reference; where one was merged, the one that stands for it
  */
 public record Incident(IncidentId id, NewIncident about, UserId openedBy, Instant openedAt, List<CaseRow> cases) {
 

@@ -63,14 +63,17 @@ class IncidentStore {
     }
 
     void take(IncidentId id, CaseId caseId) {
-        jdbc.sql("delete from cases.incident_case where case_id = ? and incident_id = ?")
+        jdbc.sql("delete from cases.incident_case where case_id in (select cases.united(?)) and incident_id = ?")
                 .params(caseId.value(), id.value())
                 .update();
     }
 
+    /** Its own, else that of a case for which it stands. */
     Optional<IncidentId> of(CaseId caseId) {
-        return jdbc.sql("select incident_id from cases.incident_case where case_id = ?")
-                .param(caseId.value())
+        return jdbc.sql("""
+                        select incident_id from cases.incident_case where case_id in (select cases.united(:case))
+                        order by case_id <> :case, added_at limit 1""")
+                .param("case", caseId.value())
                 .query(UUID.class)
                 .optional()
                 .map(IncidentId::new);
@@ -91,8 +94,9 @@ class IncidentStore {
 
     private List<CaseRow> casesOf(IncidentId id) {
         return jdbc.sql("""
-                        select c.* from cases.detention_case c join cases.incident_case i on i.case_id = c.id
-                        where i.incident_id = ? order by c.ref""")
+                        select c.* from cases.detention_case c where c.id in (
+                            select cases.survivor(i.case_id) from cases.incident_case i where i.incident_id = ?)
+                        order by c.ref""")
                 .param(id.value())
                 .query((row, n) -> CaseRow.read(row))
                 .list();

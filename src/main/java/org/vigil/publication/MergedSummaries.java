@@ -22,16 +22,24 @@ import org.vigil.shared.Refusal;
 class MergedSummaries implements MergeObjection {
 
     private static final String WHY = "Merged into another case.";
+    private static final String WITHDRAWN = "A consent was withdrawn on a case that was merged into this one.";
 
     private final SummaryStore summaries;
+    private final WithdrawalStore withdrawals;
     private final Retractions retractions;
     private final PublishedStore published;
     private final CaseQueries cases;
     private final Clock clock;
 
     MergedSummaries(
-            SummaryStore summaries, Retractions retractions, PublishedStore published, CaseQueries cases, Clock clock) {
+            SummaryStore summaries,
+            WithdrawalStore withdrawals,
+            Retractions retractions,
+            PublishedStore published,
+            CaseQueries cases,
+            Clock clock) {
         this.summaries = summaries;
+        this.withdrawals = withdrawals;
         this.retractions = retractions;
         this.published = published;
         this.cases = cases;
@@ -43,10 +51,19 @@ class MergedSummaries implements MergeObjection {
         if (retractions.isPublic(merged.caseId())) {
             retractions.takeDown(merged.caseId(), WHY);
         }
+        if (retractions.isPublic(merged.into()) && isConsentWithdrawnOn(merged.caseId())) {
+            retractions.retract(merged.into(), WITHDRAWN);
+        }
         published.redirect(
                 cases.details(merged.caseId()).ref(),
                 cases.details(merged.into()).ref(),
                 clock.instant());
+    }
+
+    /** What the person took back on one case they took back: what is public of the other waits for a new safety check. */
+    private boolean isConsentWithdrawnOn(CaseId id) {
+        return withdrawals.withdrawalsOf(id).stream()
+                .anyMatch(recorded -> recorded.withdrawal().scope() != Consent.Scope.ADVOCACY);
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class PublishedStore {
         this.jdbc = jdbc;
     }
 
-    void publish(PublicCase document) {
+    void publish(PublicCase document, UUID person) {
         jdbc.sql("""
                         update published.summary set is_current = false, state = case state when 'PUBLISHED' then 'CORRECTED' else state end
                         where ref = ? and is_current""").param(document.ref()).update();
@@ -37,8 +38,8 @@ class PublishedStore {
                         insert into published.summary
                             (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
                              display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, sex, held,
-                             held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest)
-                        values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?)""")
+                             held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest, person)
+                        values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         document.ref(),
                         document.version(),
@@ -61,7 +62,8 @@ class PublishedStore {
                         held == null ? null : held.sinceLatest(),
                         held != null && held.ended(),
                         held == null ? null : held.untilEarliest(),
-                        held == null ? null : held.untilLatest()))
+                        held == null ? null : held.untilLatest(),
+                        document.pseudonymous() ? null : person))
                 .update();
         for (var ordinal = 0; ordinal < document.facts().size(); ordinal++) {
             add(document, ordinal, document.facts().get(ordinal));
@@ -113,7 +115,7 @@ class PublishedStore {
         var tombstone = "{\"ref\":\"" + ref + "\",\"state\":\"RETRACTED\"}";
         jdbc.sql("""
                         update published.summary set state = 'RETRACTED', retracted_at = ?, document = ?::jsonb, etag = ?, display_name = '',
-                            names = '', sex = null, roles = '{}'
+                            names = '', sex = null, roles = '{}', person = null
                         where ref = ? and state <> 'RETRACTED'""")
                 .params(Arrays.asList(
                         AssessmentStore.time(now),

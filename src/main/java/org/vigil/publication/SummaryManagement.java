@@ -215,7 +215,8 @@ public class SummaryManagement {
                 .published(now);
         summaries.save(summary);
         summaries.supersede(id, summary.version());
-        published.publish(document(id, assessment, summary, now));
+        published.publish(
+                document(id, assessment, summary, now), queries.details(id).personId());
         events.publishEvent(new SummaryPublished(id, queries.details(id).ref(), summary.version()));
     }
 

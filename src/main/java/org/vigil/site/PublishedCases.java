@@ -38,6 +38,9 @@ class PublishedCases {
     private static final String HELD = """
             s.held and s.held_from_latest < :on and (not s.held_until_known or s.held_until_earliest >= :on)""";
 
+    /** Persons, each once, however many cases they have. */
+    private static final String PERSONS = "count(distinct coalesce(s.person::text, s.ref))";
+
     private static final String MAY_BE_HELD = """
             s.held and (s.held_from_earliest is null or s.held_from_earliest < :on)
             and (not s.held_until_known or s.held_until_latest is null or s.held_until_latest >= :on)""";
@@ -136,8 +139,8 @@ class PublishedCases {
     }
 
     private static String counts() {
-        return "count(*) as persons, count(*) filter (where " + HELD + ") as held, count(*) filter (where ("
-                + MAY_BE_HELD + ") and not coalesce(" + HELD + ", false)) as possible ";
+        return PERSONS + " as persons, " + PERSONS + " filter (where " + HELD + ") as held, " + PERSONS
+                + " filter (where (" + MAY_BE_HELD + ") and not coalesce(" + HELD + ", false)) as possible ";
     }
 
     /** Who was held at 00:00 of a day, with what was public at a time: the same answer for ever. */

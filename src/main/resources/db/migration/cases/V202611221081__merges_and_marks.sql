@@ -175,12 +175,18 @@ create constraint trigger merge_and_case_agree after update on cases.detention_c
     for each row when (old.merged_into is distinct from new.merged_into or (new.merged_into is not null and new.stage <> old.stage))
     execute function cases.merge_and_case_agree();
 
--- Four eyes and origins look at the united record: whoever had a part in either had a part in both.
+-- Four eyes and origins look at the united record: whoever had a part in either had a part in both, also for those who stand in.
 create or replace function cases.contributed(p_case uuid, p_user uuid, variadic kinds text[]) returns boolean
     language sql stable security definer set search_path = pg_catalog
 as $$
-    select exists (select 1 from cases.contribution c
-                   where c.case_id in (select cases.united(p_case)) and c.holder = access.holder_of(p_user) and c.kind = any (kinds))
+    select exists (
+        select 1 from cases.contribution c
+        where c.case_id in (select cases.united(p_case)) and c.kind = any (kinds)
+            and (c.holder = access.holder_of(p_user)
+                or c.holder in (
+                    select access.holder_of(s.absent)
+                    from workflow.stand_in s join workflow.task_view t on t.id = s.task_id
+                    where s.case_id = p_case and access.holder_of(s.substitute) = access.holder_of(p_user))))
 $$;
 create or replace function cases.origins_of(p_case uuid, variadic types text[]) returns int
     language sql stable security definer set search_path = pg_catalog

@@ -32,6 +32,9 @@ class IncidentModuleTests {
     private IncidentManagement incidents;
 
     @Autowired
+    private MergeManagement merges;
+
+    @Autowired
     private CaseQueries cases;
 
     @Autowired
@@ -145,6 +148,21 @@ class IncidentModuleTests {
 
         assertThat(staff.as(verifier, () -> cases.file(ref, null)).dossier().value(Contact.class))
                 .isEmpty();
+    }
+
+    @Test
+    void listsTheCaseThatStandsInPlaceOfAMergedOne() {
+        var clerk = staff.hire(Role.INTAKE);
+        var old = staff.openCase(clerk).ref();
+        var target = staff.openCase(clerk).ref();
+        var id = open(clerk, old);
+
+        staff.as(staff.hire(Role.COORDINATOR), () -> merges.merge(old, target, "The same man", null));
+
+        assertThat(staff.as(clerk, () -> incidents.get(id)).cases())
+                .extracting(CaseRow::ref)
+                .containsExactly(target);
+        assertThat(staff.as(clerk, () -> incidents.ofCase(target))).isPresent();
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.vigil.testing.Path.expect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.testing.Api;
 import org.vigil.testing.Api.Answer;
+import org.vigil.testing.Owner;
 import org.vigil.testing.Path;
 import org.vigil.testing.VigilTest;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,9 @@ class MergePathTests {
 
     @Autowired
     private Path path;
+
+    @Autowired
+    private Owner owner;
 
     @Test
     void endsTheWorkOnTheOldCaseAndLeadsItsReferenceOn() {
@@ -84,6 +90,76 @@ class MergePathTests {
         unmerge(old);
         assertThat(api.get(Api.NOBODY, "/cases/" + old).status()).isEqualTo(410);
         assertThat(api.get(Api.NOBODY, PUBLIC + old).status()).isEqualTo(410);
+    }
+
+    @Test
+    void leadsThePublicOverSeveralMerges() {
+        var a = path.publishedCase("Chain In Public");
+        var b = path.openCase("Chain In Public");
+        var c = path.publishedCase("Chain In Public");
+        merge(a, b);
+        assertThat(api.get(Api.NOBODY, "/cases/" + a).status()).isEqualTo(410);
+
+        merge(b, c);
+
+        for (var old : List.of(a, b)) {
+            assertThat(api.get(Api.NOBODY, "/cases/" + old).header("Location")).endsWith("/cases/" + c);
+        }
+    }
+
+    @Test
+    void letsOneOfTwoCrosswiseMergesWin() throws InterruptedException, ExecutionException {
+        for (var round = 0; round < 5; round++) {
+            var one = path.openCase("Crosswise");
+            var other = path.openCase("Crosswise");
+            var both = Executors.newFixedThreadPool(2);
+            var answers = both.invokeAll(List.of(
+                    () -> tryMerge(one, other).status(), () -> tryMerge(other, one).status()));
+            both.shutdown();
+
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void writesWhoMergedAndPartedWithIdsAndCodesAlone() {
+        var old = path.openCase("Written Down");
+        var target = path.openCase("Written Down");
+        merge(old, target);
+        unmerge(old);
+
+        var log = owner.sql()
+                .sql("""
+                        select e.action || ' ' || coalesce(e.details, '') from audit.entry e join cases.detention_case c on c.id = e.case_id
+                        where c.ref in (?, ?) and e.action ~ '(MERGED|UNITED|PARTED)' order by e.seq""")
+                .params(old, target)
+                .query(String.class)
+                .list();
+
+        assertThat(log).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(log).allMatch(line -> line.matches("[A-Z_]+ ([0-9a-f-]{36}(,[A-Z_]+)?)?"), "ids and codes alone");
+    }
+
+    @Test
+    void countsAPersonOnceHoweverOftenTheyWereTaken() {
+        var first = closed("Counted Once");
+        var before = persons();
+        var report = Map.of("source", Path.source("The third paper", "third"), "claims", Path.minimumClaims());
+        var episode = expect(201, api.post("intake", CASES + first + "/episodes", report))
+                .json()
+                .get("ref")
+                .asString();
+        path.complete(episode, "Task_TriageReport", "intake2", "IN_SCOPE", Map.of());
+        path.addSecondOrigin(episode, "Counted Once", "intake2");
+        path.acceptAllClaims(episode, "verifier");
+        path.complete(episode, "Task_GradeSources", "verifier", "PROPOSE", Map.of());
+        path.complete(episode, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
+        path.complete(episode, "Task_CheckSafety", "reviewer2", "FULL", Path.safety("ALREADY_PUBLIC"));
+        path.complete(episode, "Task_DraftSummary", "advocate", "SUBMIT", Map.of("lead", "Taken again."));
+        path.complete(episode, "Task_ApproveSummary", "reviewer", "APPROVE", Map.of());
+
+        expect(200, api.get(Api.NOBODY, PUBLIC + episode));
+        assertThat(persons()).isEqualTo(before);
     }
 
     @Test
@@ -282,9 +358,11 @@ class MergePathTests {
     }
 
     private Answer merge(String old, String target) {
-        return expect(
-                200,
-                api.post("coordinator", CASES + old + "/merge", Map.of("into", target, "note", "The same person")));
+        return expect(200, tryMerge(old, target));
+    }
+
+    private Answer tryMerge(String old, String target) {
+        return api.post("coordinator", CASES + old + "/merge", Map.of("into", target, "note", "The same person"));
     }
 
     private JsonNode unmerge(String old) {
