@@ -40,7 +40,8 @@ class WithdrawalStore {
 
     /** Those on the case and on what is merged into it, the newest first. */
     List<RecordedWithdrawal> withdrawalsOf(CaseId caseId) {
-        return jdbc.sql("select * from publication.consent_withdrawal where case_id in (select cases.united(?)) order by recorded_at desc, id")
+        return jdbc.sql(
+                        "select * from publication.consent_withdrawal where case_id in (select cases.united(?)) order by recorded_at desc, id")
                 .param(caseId.value())
                 .query((row, n) -> new RecordedWithdrawal(
                         new ConsentWithdrawal(

@@ -114,7 +114,8 @@ class MergePathTests {
             var other = path.openCase("Crosswise");
             var both = Executors.newFixedThreadPool(2);
             var answers = both.invokeAll(List.of(
-                    () -> tryMerge(one, other).status(), () -> tryMerge(other, one).status()));
+                    () -> tryMerge(one, other).status(),
+                    () -> tryMerge(other, one).status()));
             both.shutdown();
 
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
@@ -128,13 +129,9 @@ class MergePathTests {
         merge(old, target);
         unmerge(old);
 
-        var log = owner.sql()
-                .sql("""
+        var log = owner.sql().sql("""
                         select e.action || ' ' || coalesce(e.details, '') from audit.entry e join cases.detention_case c on c.id = e.case_id
-                        where c.ref in (?, ?) and e.action ~ '(MERGED|UNITED|PARTED)' order by e.seq""")
-                .params(old, target)
-                .query(String.class)
-                .list();
+                        where c.ref in (?, ?) and e.action ~ '(MERGED|UNITED|PARTED)' order by e.seq""").params(old, target).query(String.class).list();
 
         assertThat(log).hasSizeGreaterThanOrEqualTo(4);
         assertThat(log).allMatch(line -> line.matches("[A-Z_]+ ([0-9a-f-]{36}(,[A-Z_]+)?)?"), "ids and codes alone");
