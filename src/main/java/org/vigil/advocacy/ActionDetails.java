@@ -11,6 +11,18 @@ import org.vigil.shared.UserId;
  * @param authors everybody who ever wrote its text
  * @param steps what happened to it, oldest first
  * @param replies what was answered, oldest first
+ * @param silences what was decided when no answer came, oldest first
  */
 public record ActionDetails(
-        AdvocacyAction action, Set<UserId> authors, List<ActionStep> steps, List<StateReply> replies) {}
+        AdvocacyAction action,
+        Set<UserId> authors,
+        List<ActionStep> steps,
+        List<StateReply> replies,
+        List<Silence> silences) {
+
+    /** Whether it is to be said openly that no answer came. */
+    public boolean isWithoutResponse() {
+        return replies.isEmpty()
+                && silences.stream().anyMatch(silence -> silence.decision() == SilenceDecision.PUBLISH_NO_RESPONSE);
+    }
+}

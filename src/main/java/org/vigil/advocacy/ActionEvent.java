@@ -11,7 +11,9 @@ public sealed interface ActionEvent extends DomainEvent
                 ActionEvent.ActionDecided,
                 ActionEvent.ActionSent,
                 ActionEvent.ActionCancelled,
-                ActionEvent.ActionAssessed {
+                ActionEvent.ActionAssessed,
+                ActionEvent.ReplyCommented,
+                ActionEvent.SilenceAnswered {
 
     @Override
     CaseId caseId();
@@ -67,6 +69,33 @@ public sealed interface ActionEvent extends DomainEvent
         @Override
         public String action() {
             return "ACTION_CANCELLED";
+        }
+    }
+
+    /** Somebody said what we make of a reply. */
+    record ReplyCommented(CaseId caseId, ActionId actionId, ReplyKind kind, StatePosition position)
+            implements ActionEvent {
+        @Override
+        public String action() {
+            return "REPLY_COMMENTED";
+        }
+
+        @Override
+        public String details() {
+            return kind + "," + position;
+        }
+    }
+
+    /** No answer came, and somebody decided what to do. */
+    record SilenceAnswered(CaseId caseId, ActionId actionId, SilenceDecision decision) implements ActionEvent {
+        @Override
+        public String action() {
+            return "SILENCE_ANSWERED";
+        }
+
+        @Override
+        public String details() {
+            return decision.name();
         }
     }
 

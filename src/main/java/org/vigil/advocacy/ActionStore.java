@@ -28,10 +28,10 @@ class ActionStore {
         this.jdbc = jdbc;
     }
 
-    void add(AdvocacyAction action) {
+    void add(AdvocacyAction action, @Nullable UUID batch) {
         jdbc.sql("""
-                        insert into advocacy.action (id, case_id, kind, target, text, status, written_by, written_at, created_at)
-                        values (:id, :case, :kind, :target, :text, :status, :by, :at, :created)""")
+                        insert into advocacy.action (id, case_id, kind, target, text, status, written_by, written_at, created_at, batch_id)
+                        values (:id, :case, :kind, :target, :text, :status, :by, :at, :created, :batch)""")
                 .param("id", action.id().value())
                 .param("case", action.caseId().value())
                 .param("kind", action.kind().name())
@@ -41,6 +41,7 @@ class ActionStore {
                 .param("by", action.writtenBy().value())
                 .param("at", at(action.writtenAt()))
                 .param("created", at(action.createdAt()))
+                .param("batch", batch, Types.OTHER)
                 .update();
     }
 
@@ -89,23 +90,6 @@ class ActionStore {
                 .update();
     }
 
-    void addReply(ActionId id, StateReply reply, Instant now) {
-        jdbc.sql("""
-                        insert into advocacy.reply (id, action_id, authority, received_at, kind, position, text, comment, recorded_by, recorded_at)
-                        values (:id, :action, :authority, :received, :kind, :position, :text, :comment, :by, :at)""")
-                .param("id", UUID.randomUUID())
-                .param("action", id.value())
-                .param("authority", reply.authority())
-                .param("received", at(reply.receivedAt()))
-                .param("kind", reply.kind().name())
-                .param("position", reply.position().name())
-                .param("text", reply.text())
-                .param("comment", reply.comment())
-                .param("by", reply.recordedBy().value())
-                .param("at", at(now))
-                .update();
-    }
-
     AdvocacyAction require(ActionId id) {
         return find("select * from advocacy.action where id = ?", id);
     }
@@ -129,6 +113,16 @@ class ActionStore {
                 .param(caseId.value())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Whether an action of that kind to that addressee is under way already. */
+    boolean hasOpen(CaseId caseId, ActionKind kind, String target) {
+        return jdbc.sql("""
+                        select exists (select 1 from advocacy.action where case_id = ? and kind = ? and lower(target) = lower(?)
+                            and status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SENT'))""")
+                .params(caseId.value(), kind.name(), target)
+                .query(Boolean.class)
+                .single();
     }
 
     Set<UserId> authorsOf(ActionId id) {
@@ -157,20 +151,6 @@ class ActionStore {
                 .list();
     }
 
-    List<StateReply> repliesTo(ActionId id) {
-        return jdbc.sql("select * from advocacy.reply where action_id = ? order by received_at, recorded_at")
-                .param(id.value())
-                .query((row, n) -> new StateReply(
-                        row.getString("authority"),
-                        instant(row, "received_at"),
-                        ReplyKind.valueOf(row.getString("kind")),
-                        StatePosition.valueOf(row.getString("position")),
-                        row.getString("text"),
-                        row.getString("comment"),
-                        new UserId(row.getObject("recorded_by", UUID.class))))
-                .list();
-    }
-
     private static AdvocacyAction read(ResultSet row) throws SQLException {
         var decidedBy = row.getObject("decided_by", UUID.class);
         return new AdvocacyAction(
@@ -186,7 +166,8 @@ class ActionStore {
                 decidedBy == null ? null : new UserId(decidedBy),
                 instantOrNull(row, "decided_at"),
                 sending(row),
-                Impact.valueOf(row.getString("impact")));
+                Impact.valueOf(row.getString("impact")),
+                row.getObject("assessed_at") != null);
     }
 
     private static @Nullable Sending sending(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ import org.vigil.shared.UserId;
  * @param decidedAt when
  * @param sending how it went out, once it has
  * @param impact what it changed
+ * @param isJudged whether somebody has said so; not knowing is an answer, too
  */
 public record AdvocacyAction(
         ActionId id,
@@ -39,7 +40,8 @@ public record AdvocacyAction(
         @Nullable UserId decidedBy,
         @Nullable Instant decidedAt,
         @Nullable Sending sending,
-        Impact impact) {
+        Impact impact,
+        boolean isJudged) {
 
     static AdvocacyAction drafted(CaseId caseId, NewAction draft, UserId by, Instant now) {
         return new AdvocacyAction(
@@ -55,7 +57,8 @@ public record AdvocacyAction(
                 null,
                 null,
                 null,
-                Impact.UNKNOWN);
+                Impact.UNKNOWN,
+                false);
     }
 
     /** A new text, by whoever writes it now; an approval of the old one is gone. */
@@ -74,7 +77,8 @@ public record AdvocacyAction(
                 null,
                 null,
                 null,
-                impact);
+                impact,
+                isJudged);
     }
 
     /**
@@ -110,7 +114,33 @@ public record AdvocacyAction(
     AdvocacyAction assessed(Impact judged) {
         var next = status == ActionStatus.SENT ? ActionStatus.NO_REPLY : ActionStatus.DONE;
         require(next);
-        return with(next, decidedBy, decidedAt, sending, judged);
+        return with(next, decidedBy, decidedAt, sending, judged).judged(judged);
+    }
+
+    /** What it changed, wherever it stands. */
+    AdvocacyAction judged(Impact impactNow) {
+        return new AdvocacyAction(
+                id, caseId, kind, target, text, status, writtenBy, writtenAt, createdAt, decidedBy, decidedAt, sending,
+                impactNow, true);
+    }
+
+    /** Asked again, with a new deadline; what was sent stays as it was. */
+    AdvocacyAction chased(Instant nextDueAt) {
+        var sent = requireAwaiting();
+        return with(
+                status,
+                decidedBy,
+                decidedAt,
+                new Sending(sent.by(), sent.at(), sent.how(), sent.to(), nextDueAt),
+                impact);
+    }
+
+    /** @throws Refusal (conflict) when it does not wait for an answer */
+    Sending requireAwaiting() {
+        if (status != ActionStatus.SENT || sending == null) {
+            throw Refusal.conflict("refusal.action.status", status);
+        }
+        return sending;
     }
 
     private AdvocacyAction with(
@@ -132,7 +162,8 @@ public record AdvocacyAction(
                 decider,
                 decisionAt,
                 sent,
-                judged);
+                judged,
+                isJudged);
     }
 
     private void require(ActionStatus next) {

@@ -1,7 +1,6 @@
 package org.vigil.advocacy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +10,22 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
-import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.Limits;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 
-/** The use cases on an action: draft, decide, revise, send, record what was answered, judge what came of it. */
+/** The use cases on an action: draft, decide, revise, send, judge what came of it. */
 @Service
 @Transactional
 public class AdvocacyManagement {
 
     private static final int LONGEST_COMMENT = 5_000;
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
+    private final Drafting drafting;
     private final ActionStore actions;
-    private final CaseManagement cases;
+    private final ReplyStore replies;
     private final CaseQueries queries;
     private final AdvocacySettings settings;
     private final CurrentUser currentUser;
@@ -35,15 +33,17 @@ public class AdvocacyManagement {
     private final Clock clock;
 
     AdvocacyManagement(
+            Drafting drafting,
             ActionStore actions,
-            CaseManagement cases,
+            ReplyStore replies,
             CaseQueries queries,
             AdvocacySettings settings,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.drafting = drafting;
         this.actions = actions;
-        this.cases = cases;
+        this.replies = replies;
         this.queries = queries;
         this.settings = settings;
         this.currentUser = currentUser;
@@ -54,16 +54,7 @@ public class AdvocacyManagement {
     /** Drafts an action; a second person finds it in their queue. Possible from the first hour of a case, also before verification. */
     @RequiresPermission(Permission.ACTION_DRAFT)
     public ActionId draft(CaseRef ref, NewAction draft) {
-        var details = cases.lockForDecision(queries.details(ref).id(), draft.seenVersion());
-        if (details.stage().isEnd()) {
-            throw Refusal.conflict("refusal.case-ended");
-        }
-        var by = currentUser.id();
-        var action = AdvocacyAction.drafted(details.id(), draft, by, clock.instant());
-        actions.add(action);
-        remember(action, "");
-        events.publishEvent(new ActionDrafted(action.caseId(), action.id(), by, action.kind()));
-        return action.id();
+        return drafting.draft(ref, draft, null);
     }
 
     /** The second person's word on a draft. Nobody who ever wrote its text may give it. */
@@ -108,34 +99,6 @@ public class AdvocacyManagement {
         events.publishEvent(new ActionEvent.ActionCancelled(cancelled.caseId(), id));
     }
 
-    /** Records what an authority answered; possible long after the deadline, too. */
-    @RequiresPermission(Permission.ACTION_DRAFT)
-    public void recordReply(ActionId id, NewReply reply) {
-        var now = clock.instant();
-        var sent = actions.lock(id);
-        var replied = sent.replied();
-        var receivedAt = reply.receivedAt() == null ? now : reply.receivedAt();
-        if (receivedAt.isAfter(now.plus(CLOCK_SKEW)) || isBeforeSending(sent, receivedAt)) {
-            throw Refusal.invalid("receivedAt", "refusal.reply.when");
-        }
-        var recorded = new StateReply(
-                reply.authority(),
-                receivedAt,
-                reply.kind(),
-                reply.position(),
-                reply.text(),
-                reply.comment(),
-                currentUser.id());
-        actions.addReply(id, recorded, now);
-        save(replied, reply.comment());
-        events.publishEvent(new ReplyReceived(replied.caseId(), id, reply.kind()));
-    }
-
-    private static boolean isBeforeSending(AdvocacyAction action, Instant receivedAt) {
-        var sending = action.sending();
-        return sending != null && receivedAt.plus(Duration.ofDays(1)).isBefore(sending.at());
-    }
-
     /** Judges what came of an action: of an answer, or of the silence. */
     @RequiresPermission(Permission.ACTION_DRAFT)
     public void assess(ActionId id, Impact impact, @Nullable String comment) {
@@ -155,7 +118,7 @@ public class AdvocacyManagement {
     @Transactional(readOnly = true)
     public ActionDetails get(ActionId id) {
         return new ActionDetails(
-                actions.require(id), actions.authorsOf(id), actions.stepsOf(id), actions.repliesTo(id));
+                actions.require(id), actions.authorsOf(id), actions.stepsOf(id), replies.of(id), replies.silences(id));
     }
 
     @RequiresPermission(Permission.CASE_READ)
@@ -171,17 +134,36 @@ public class AdvocacyManagement {
         return actions.isAuthor(id, currentUser.require().holder());
     }
 
-    /** Until when an answer is awaited; fixed at the moment of sending. */
+    /** Until when an answer is awaited; fixed at the moment of sending, and moved by a chase. */
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public Instant replyDueAt(ActionId id) {
+        return awaiting(id).until();
+    }
+
+    /** Since when and until when an answer is awaited. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public Awaiting awaiting(ActionId id) {
         var action = actions.require(id);
         var sending = action.sending();
         if (sending == null) {
             throw Refusal.conflict("refusal.action.status", action.status());
         }
-        return sending.replyDueAt();
+        var since = replies.silences(id).stream()
+                .filter(silence -> silence.decision() == SilenceDecision.CHASE)
+                .map(Silence::at)
+                .reduce(sending.at(), (one, later) -> later);
+        return new Awaiting(since, sending.replyDueAt());
     }
+
+    /**
+     * Waiting for an answer.
+     *
+     * @param since when it was last asked for
+     * @param until when it is due
+     */
+    public record Awaiting(Instant since, Instant until) {}
 
     private void save(AdvocacyAction action, String why) {
         actions.save(action, currentUser.id(), clock.instant());

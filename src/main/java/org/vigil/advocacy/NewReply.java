@@ -11,7 +11,7 @@ import org.vigil.cases.Limits;
  * @param kind how
  * @param position where it stands on what happened
  * @param text what it says
- * @param comment what we make of it; mandatory
+ * @param comment what we make of it, where that is said at once; else it is asked for
  * @param receivedAt when it came; now when absent
  */
 public record NewReply(
@@ -19,12 +19,12 @@ public record NewReply(
         ReplyKind kind,
         StatePosition position,
         String text,
-        String comment,
+        @Nullable String comment,
         @Nullable Instant receivedAt) {
 
     public NewReply {
         authority = Limits.required("authority", authority, 300);
         text = Limits.required("text", text, NewAction.LONGEST_TEXT);
-        comment = Limits.required("comment", comment, 5_000);
+        comment = Limits.optional("comment", comment, 5_000);
     }
 }

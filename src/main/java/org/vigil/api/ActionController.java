@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +24,16 @@ import org.vigil.advocacy.ActionKind;
 import org.vigil.advocacy.AdvocacyManagement;
 import org.vigil.advocacy.NewAction;
 import org.vigil.advocacy.NewReply;
+import org.vigil.advocacy.ReplyComment;
 import org.vigil.advocacy.ReplyKind;
+import org.vigil.advocacy.ReplyManagement;
 import org.vigil.advocacy.SentHow;
+import org.vigil.advocacy.SilenceDecision;
 import org.vigil.advocacy.StatePosition;
 import org.vigil.cases.CaseQueries;
 import org.vigil.shared.CaseRef;
 import org.vigil.workflow.Completion;
+import org.vigil.workflow.StepOrCase;
 import org.vigil.workflow.TaskManagement;
 
 /** Advocacy: draft an action, let a second person approve it, send it, record what is answered. */
@@ -42,12 +47,22 @@ class ActionController {
     private static final String SEND = "Task_SendAction";
 
     private final AdvocacyManagement advocacy;
+    private final ReplyManagement replies;
+    private final StepOrCase steps;
     private final TaskManagement tasks;
     private final CaseQueries cases;
     private final AccountManagement accounts;
 
-    ActionController(AdvocacyManagement advocacy, TaskManagement tasks, CaseQueries cases, AccountManagement accounts) {
+    ActionController(
+            AdvocacyManagement advocacy,
+            ReplyManagement replies,
+            StepOrCase steps,
+            TaskManagement tasks,
+            CaseQueries cases,
+            AccountManagement accounts) {
         this.advocacy = advocacy;
+        this.replies = replies;
+        this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
         this.accounts = accounts;
@@ -101,7 +116,7 @@ class ActionController {
      * @param kind how; UNKNOWN when absent
      * @param position where it stands on what happened; UNKNOWN when absent
      * @param text what it says
-     * @param comment what we make of it; mandatory
+     * @param comment what we make of it, where that is said at once; else somebody is asked for it
      * @param receivedAt when it came; now when absent
      */
     record ReplyRequest(
@@ -118,10 +133,43 @@ class ActionController {
                     kind == null ? ReplyKind.UNKNOWN : kind,
                     position == null ? StatePosition.UNKNOWN : position,
                     text == null ? "" : text,
-                    comment == null ? "" : comment,
+                    comment,
                     receivedAt);
         }
     }
+
+    /**
+     * What we make of a reply.
+     *
+     * @param kind how they answer
+     * @param position where they stand on what happened
+     * @param comment our comment; mandatory
+     */
+    record CommentRequest(
+            @Nullable ReplyKind kind,
+            @Nullable StatePosition position,
+            @Nullable String comment) {
+
+        ReplyComment command() {
+            var fields = new Fields();
+            var chosen = fields.required("kind", kind);
+            var stand = fields.required("position", position);
+            fields.refuseWrong();
+            return new ReplyComment(Fields.sure(chosen), Fields.sure(stand), comment);
+        }
+    }
+
+    /**
+     * What to do when no answer came.
+     *
+     * @param decision what
+     * @param replyDueAt the new deadline of a chase; the usual one of its kind when absent
+     * @param comment why; mandatory
+     */
+    record SilenceRequest(
+            @Nullable SilenceDecision decision,
+            @Nullable Instant replyDueAt,
+            @Nullable String comment) {}
 
     @PostMapping("/cases/{ref}/actions")
     @ResponseStatus(HttpStatus.CREATED)
@@ -176,8 +224,24 @@ class ActionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record what an authority answered; possible long after the deadline, too")
     ResponseEntity<ActionJson> reply(@PathVariable ActionId id, @RequestBody ReplyRequest body) {
-        advocacy.recordReply(id, body.command());
+        replies.record(id, body.command());
         return ResponseEntity.created(URI.create("/api/v1/actions/" + id)).body(json(id));
+    }
+
+    @PostMapping("/actions/{id}/replies/{reply}/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Say what we make of a reply: how they answer, where they stand")
+    ActionJson comment(@PathVariable ActionId id, @PathVariable UUID reply, @RequestBody CommentRequest body) {
+        steps.commentReply(id, reply, body.command());
+        return json(id);
+    }
+
+    @PostMapping("/actions/{id}/silence")
+    @Operation(summary = "Decide what to do when no answer came: chase it, escalate, or say so openly")
+    ActionJson silence(@PathVariable ActionId id, @RequestBody SilenceRequest body) {
+        advocacy.get(id);
+        steps.answerSilence(id, Fields.require("decision", body.decision()), body.replyDueAt(), body.comment());
+        return json(id);
     }
 
     /** Through the task that waits on the action, so that action and process move together. */

@@ -11,6 +11,7 @@ import org.vigil.advocacy.ActionStatus;
 import org.vigil.advocacy.Impact;
 import org.vigil.advocacy.ReplyKind;
 import org.vigil.advocacy.SentHow;
+import org.vigil.advocacy.SilenceDecision;
 import org.vigil.advocacy.StatePosition;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.UserId;
@@ -31,8 +32,11 @@ record ActionJson(
         @Nullable Sent sent,
         @Nullable Instant replyDueAt,
         Impact impact,
+        boolean impactJudged,
+        boolean noResponse,
         List<Step> steps,
-        List<Reply> replies) {
+        List<Reply> replies,
+        List<Silent> silences) {
 
     /** That it went out. */
     record Sent(Somebody by, Instant at, SentHow how, String to) {}
@@ -40,15 +44,25 @@ record ActionJson(
     /** What it became, and why. */
     record Step(ActionStatus status, String comment, Somebody by, Instant at) {}
 
-    /** What was answered. */
+    /** What was answered, beside what we make of it. */
     record Reply(
+            UUID id,
             String authority,
             Instant receivedAt,
             ReplyKind kind,
             StatePosition position,
             String text,
+            @Nullable String comment,
+            Somebody recordedBy,
+            @Nullable Somebody commentedBy) {}
+
+    /** What was decided when no answer came. */
+    record Silent(
+            SilenceDecision decision,
             String comment,
-            Somebody recordedBy) {}
+            @Nullable Instant replyDueAt,
+            Somebody by,
+            Instant at) {}
 
     static ActionJson of(CaseRef ref, ActionDetails details, Map<UserId, String> names) {
         var action = details.action();
@@ -70,18 +84,30 @@ record ActionJson(
                         : new Sent(Somebody.of(sending.by(), names), sending.at(), sending.how(), sending.to()),
                 sending == null ? null : sending.replyDueAt(),
                 action.impact(),
+                action.isJudged(),
+                details.isWithoutResponse(),
                 details.steps().stream()
                         .map(step -> new Step(step.status(), step.comment(), Somebody.of(step.by(), names), step.at()))
                         .toList(),
                 details.replies().stream()
                         .map(reply -> new Reply(
+                                reply.id(),
                                 reply.authority(),
                                 reply.receivedAt(),
                                 reply.kind(),
                                 reply.position(),
                                 reply.text(),
                                 reply.comment(),
-                                Somebody.of(reply.recordedBy(), names)))
+                                Somebody.of(reply.recordedBy(), names),
+                                Somebody.orNobody(reply.commentedBy(), names)))
+                        .toList(),
+                details.silences().stream()
+                        .map(silence -> new Silent(
+                                silence.decision(),
+                                silence.comment(),
+                                silence.nextDueAt(),
+                                Somebody.of(silence.by(), names),
+                                silence.at()))
                         .toList());
     }
 }

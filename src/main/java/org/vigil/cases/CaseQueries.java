@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,12 @@ public class CaseQueries {
     @RequiresPermission(Permission.CASE_READ)
     public CaseDetails details(CaseId id) {
         return cases.require(id).details();
+    }
+
+    /** The case, where there is one that the asker may know of. */
+    @RequiresPermission(Permission.CASE_READ)
+    public Optional<CaseDetails> find(CaseRef ref) {
+        return cases.findByRef(ref.toString()).map(DetentionCase::details);
     }
 
     private CaseFile fileOf(DetentionCase found, Instant asOf) {

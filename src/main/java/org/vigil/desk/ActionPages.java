@@ -20,29 +20,28 @@ import org.vigil.advocacy.ActionKind;
 import org.vigil.advocacy.AdvocacyManagement;
 import org.vigil.advocacy.NewAction;
 import org.vigil.advocacy.NewReply;
+import org.vigil.advocacy.ReplyComment;
 import org.vigil.advocacy.ReplyKind;
+import org.vigil.advocacy.ReplyManagement;
 import org.vigil.advocacy.StatePosition;
-import org.vigil.followup.HearingId;
-import org.vigil.followup.HearingKind;
-import org.vigil.followup.HearingManagement;
-import org.vigil.followup.HearingOutcome;
-import org.vigil.followup.NewHearing;
 import org.vigil.shared.CaseRef;
-import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
+import org.vigil.workflow.StepOrCase;
 
-/** The forms of advocacy and follow-up on the page of a case: drafts, replies, hearings. */
+/** The forms of advocacy on the page of a case: drafts, replies, and what we make of them. */
 @Controller
 @RequestMapping("/desk/cases/{ref}")
 class ActionPages {
 
     private final AdvocacyManagement actions;
-    private final HearingManagement hearings;
+    private final ReplyManagement replies;
+    private final StepOrCase steps;
     private final CasePageAnswers answers;
 
-    ActionPages(AdvocacyManagement actions, HearingManagement hearings, CasePageAnswers answers) {
+    ActionPages(AdvocacyManagement actions, ReplyManagement replies, StepOrCase steps, CasePageAnswers answers) {
         this.actions = actions;
-        this.hearings = hearings;
+        this.replies = replies;
+        this.steps = steps;
         this.answers = answers;
     }
 
@@ -79,14 +78,14 @@ class ActionPages {
         var form = "reply-" + action;
         var typed = new CaseViewTyped(form, sent);
         try {
-            actions.recordReply(
+            replies.record(
                     new ActionId(action),
                     new NewReply(
                             text(typed, "authority"),
-                            required(typed, "kind", ReplyKind.class),
+                            ClaimPages.choice(typed, "kind", ReplyKind.class, ReplyKind.UNKNOWN),
                             ClaimPages.choice(typed, "position", StatePosition.class, StatePosition.UNKNOWN),
                             text(typed, "text"),
-                            text(typed, "comment"),
+                            typed.first("comment"),
                             day(typed, "receivedAt")));
         } catch (Refusal refused) {
             return answers.again(ref, form, sent, refused, field -> field + "-" + action, model, response);
@@ -94,80 +93,44 @@ class ActionPages {
         return ClaimPages.done(redirect, ref, "reply.recorded", "#action-" + action);
     }
 
-    @PostMapping("/hearings")
-    String addHearing(
+    @PostMapping("/actions/{action}/replies/{reply}/comments")
+    String comment(
             @PathVariable CaseRef ref,
+            @PathVariable UUID action,
+            @PathVariable UUID reply,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        var typed = new CaseViewTyped("hearing", sent);
-        try {
-            hearings.addHearing(
-                    ref,
-                    new NewHearing(
-                            fuzzyDate(typed),
-                            null,
-                            typed.first("hearing.court"),
-                            ClaimPages.choice(typed, "hearing.kind", HearingKind.class, HearingKind.UNKNOWN),
-                            typed.first("hearing.note")));
-        } catch (Refusal refused) {
-            return answers.again(
-                    ref,
-                    "hearing",
-                    sent,
-                    refused,
-                    field -> field.startsWith("hearing.") ? field : "hearing." + field,
-                    model,
-                    response);
-        }
-        return ClaimPages.done(redirect, ref, "hearing.added", "#follow-up");
-    }
-
-    private static FuzzyDate fuzzyDate(CaseViewTyped typed) {
-        var date = typed.first("hearing.date");
-        if (date == null) {
-            throw Refusal.invalid("hearing.date", "refusal.missing");
-        }
-        try {
-            return FuzzyDate.parse(date);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("hearing.date", "refusal.date");
-        }
-    }
-
-    @PostMapping("/hearings/{hearing}/outcome")
-    String recordOutcome(
-            @PathVariable CaseRef ref,
-            @PathVariable UUID hearing,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var form = "hearing-" + hearing;
+        var form = "comment-" + reply;
         var typed = new CaseViewTyped(form, sent);
         try {
-            hearings.recordOutcome(
-                    new HearingId(hearing), required(typed, "outcome", HearingOutcome.class), typed.first("comment"));
+            steps.commentReply(
+                    new ActionId(action),
+                    reply,
+                    new ReplyComment(
+                            required(typed, "kind", ReplyKind.class),
+                            required(typed, "position", StatePosition.class),
+                            typed.first("comment")));
         } catch (Refusal refused) {
-            return answers.again(ref, form, sent, refused, field -> field + "-" + hearing, model, response);
+            return answers.again(ref, form, sent, refused, field -> field + "-" + reply, model, response);
         }
-        return ClaimPages.done(redirect, ref, "hearing.recorded", "#follow-up");
+        return ClaimPages.done(redirect, ref, "reply.commented", "#action-" + action);
     }
 
-    private static String text(CaseViewTyped typed, String field) {
+    static String text(CaseViewTyped typed, String field) {
         var text = typed.first(field);
         return text == null ? "" : text;
     }
 
-    private static <E extends Enum<E>> E required(CaseViewTyped typed, String field, Class<E> codes) {
+    static <E extends Enum<E>> E required(CaseViewTyped typed, String field, Class<E> codes) {
         if (typed.first(field) == null) {
             throw Refusal.invalid(field, "refusal.choose");
         }
         return ClaimPages.choice(typed, field, codes, codes.getEnumConstants()[0]);
     }
 
-    private static @Nullable Instant day(CaseViewTyped typed, String field) {
+    static @Nullable Instant day(CaseViewTyped typed, String field) {
         var text = typed.first(field);
         try {
             return text == null

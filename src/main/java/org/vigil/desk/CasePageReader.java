@@ -21,6 +21,7 @@ import org.vigil.cases.dossier.ClaimScope;
 import org.vigil.cases.dossier.FactType;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.cases.dossier.SourceKind;
+import org.vigil.followup.FollowUpKind;
 import org.vigil.followup.HearingKind;
 import org.vigil.followup.HearingOutcome;
 import org.vigil.shared.CaseRef;
@@ -64,7 +65,7 @@ class CasePageReader {
                 view,
                 works.work(file, view, words),
                 summaries.read(file.details(), typed, words),
-                asOf == null && !file.details().stage().isEnd() ? may() : CaseViewMay.READ_ONLY,
+                asOf != null ? CaseViewMay.READ_ONLY : file.details().stage().isEnd() ? may().afterTheEnd() : may(),
                 forms(file, add, typed, words),
                 typed);
     }
@@ -74,6 +75,7 @@ class CasePageReader {
         return new CaseViewMay(
                 permissions.holds(user, Permission.CASE_EDIT),
                 permissions.holds(user, Permission.CASE_VERIFY),
+                permissions.holds(user, Permission.ACTION_DRAFT),
                 permissions.holds(user, Permission.ACTION_DRAFT),
                 permissions.holds(user, Permission.CASE_FOLLOW_UP));
     }
@@ -103,7 +105,9 @@ class CasePageReader {
                         .map(code -> Choice.of(code, code + " – " + words.code("credibility", code)))
                         .toList(),
                 coded("hearing.kind", HearingKind.values(), typed.of("hearing", "hearing.kind"), words),
-                coded("hearing.outcome", HearingOutcome.values(), null, words));
+                coded("hearing.outcome", HearingOutcome.values(), null, words),
+                CourtClocks.of(file.details().country()),
+                coded("plan.kind", FollowUpKind.values(), typed.of("plan", "kind"), words));
     }
 
     private static String or(@Nullable String typed, Enum<?> usual) {

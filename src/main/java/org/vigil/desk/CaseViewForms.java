@@ -21,6 +21,8 @@ import org.vigil.shared.web.Choice;
  * @param credibility numbers of the Admiralty code
  * @param hearingKinds kinds of hearings
  * @param hearingOutcomes what can become of a hearing
+ * @param courtClocks by which clocks the courts of the country go
+ * @param planKinds what a planned follow-up can look at
  */
 public record CaseViewForms(
         List<Choice> factTypes,
@@ -36,7 +38,9 @@ public record CaseViewForms(
         List<Choice> reliability,
         List<Choice> credibility,
         List<Choice> hearingKinds,
-        List<Choice> hearingOutcomes) {
+        List<Choice> hearingOutcomes,
+        List<Choice> courtClocks,
+        List<Choice> planKinds) {
 
     /**
      * One field of a fact.

@@ -5,10 +5,16 @@ package org.vigil.desk;
  *
  * @param edit add sources, claims and evidence
  * @param verify grade sources, decide claims and conflicts
- * @param act draft actions and record replies
- * @param followUp keep hearings
+ * @param act draft actions
+ * @param reply record and comment replies; also when the case has ended
+ * @param followUp keep hearings, plan follow-ups
  */
-public record CaseViewMay(boolean edit, boolean verify, boolean act, boolean followUp) {
+public record CaseViewMay(boolean edit, boolean verify, boolean act, boolean reply, boolean followUp) {
 
-    static final CaseViewMay READ_ONLY = new CaseViewMay(false, false, false, false);
+    static final CaseViewMay READ_ONLY = new CaseViewMay(false, false, false, false, false);
+
+    /** What remains when the case has ended: an answer may still come. */
+    CaseViewMay afterTheEnd() {
+        return new CaseViewMay(false, false, false, reply, false);
+    }
 }

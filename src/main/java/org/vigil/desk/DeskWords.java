@@ -200,6 +200,7 @@ class DeskWords {
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 reader.displayName(),
                 reader.roles().stream().map(Role::name).sorted().toList(),
+                0,
                 this::say);
     }
 

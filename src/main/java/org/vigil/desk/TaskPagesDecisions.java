@@ -55,18 +55,21 @@ class TaskPagesDecisions {
     private final FollowUpManagement followUps;
     private final CaseViewWorkReader works;
     private final CaseViewPublicReader summaryParts;
+    private final TaskPagesAdvocacy further;
 
     TaskPagesDecisions(
             SummaryManagement summaries,
             AdvocacyManagement actions,
             FollowUpManagement followUps,
             CaseViewWorkReader works,
-            CaseViewPublicReader summaryParts) {
+            CaseViewPublicReader summaryParts,
+            TaskPagesAdvocacy further) {
         this.summaries = summaries;
         this.actions = actions;
         this.followUps = followUps;
         this.works = works;
         this.summaryParts = summaryParts;
+        this.further = further;
     }
 
     TaskPagesModel.Decision of(TaskView task, CaseFile file, CaseViewTyped typed, CaseViewWords words) {
@@ -98,6 +101,11 @@ class TaskPagesDecisions {
                                 "ending", CaseOutcome.values(), typed.of(FORM, TaskForm.CLOSING_OUTCOME), words)
                         : List.of(),
                 key.equals("Task_ApproveClosing") ? closing(task, words) : null,
+                further.asks(task, typed, words),
+                further.impacts(task, words),
+                further.reply(task, words),
+                further.hearing(task, words),
+                further.plan(task, words),
                 key.equals("Task_ReviewRecord"),
                 key.equals("Task_ConsiderUrgentAction")
                         ? CasePageReader.coded(

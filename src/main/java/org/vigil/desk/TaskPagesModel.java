@@ -71,6 +71,11 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param impacts what an action can change
      * @param endings how a case can end
      * @param closing the closing that is proposed
+     * @param asks further fields, each as a form shows it
+     * @param impactsOf what each action that went out changed, for the second person at the closing
+     * @param reply the reply that is to be commented
+     * @param hearing the hearing that the task is about
+     * @param plan the planned follow-up that the task is about
      * @param review the review page, with the evidence for each minimum fact
      * @param urgentKinds kinds of an urgent action, to draft one at once
      * @param finished what each finished action changed, as it can be said
@@ -89,6 +94,11 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             List<Choice> impacts,
             List<Choice> endings,
             @Nullable String closing,
+            List<Ask> asks,
+            List<ImpactLine> impactsOf,
+            CaseViewWork.@Nullable ReplyLine reply,
+            CaseViewWork.@Nullable HearingLine hearing,
+            CaseViewWork.@Nullable PlanLine plan,
             boolean review,
             List<Choice> urgentKinds,
             List<FinishedAction> finished,
@@ -102,6 +112,34 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param impacts what it can have changed, each with the action's id
      */
     public record FinishedAction(String what, List<Choice> impacts) {}
+
+    /**
+     * One field more.
+     *
+     * @param name its name
+     * @param label what it asks
+     * @param hint how to write it
+     * @param choices the answers, where there are some to choose from
+     * @param type the kind of input where there are none
+     * @param required whether the task cannot be completed without it
+     * @param value what was typed
+     */
+    public record Ask(
+            String name,
+            String label,
+            @Nullable String hint,
+            List<Choice> choices,
+            String type,
+            boolean required,
+            @Nullable String value) {}
+
+    /**
+     * What an action changed, as it was said.
+     *
+     * @param action kind and target
+     * @param judged what it changed; absent where nobody has said
+     */
+    public record ImpactLine(String action, @Nullable String judged) {}
 
     /**
      * A question with its answers.

@@ -22,7 +22,20 @@ class TaskPagesReader {
 
     private static final Set<String> DANGEROUS = Set.of("REJECT", "OUT_OF_SCOPE", "WITHHOLD");
     private static final Set<String> FORWARD = Set.of(
-            "IN_SCOPE", "PROPOSE", "APPROVE", "SUBMIT", "SENT", "DONE", "CONTINUE", "ACT", "UPDATE", "PREPARE_AGAIN");
+            "IN_SCOPE",
+            "PROPOSE",
+            "APPROVE",
+            "SUBMIT",
+            "SENT",
+            "DONE",
+            "CONTINUE",
+            "RECORDED",
+            "COMMENTED",
+            "LEARNT",
+            "CHASE",
+            "ACT",
+            "UPDATE",
+            "PREPARE_AGAIN");
 
     private final TaskManagement tasks;
     private final CaseViews views;

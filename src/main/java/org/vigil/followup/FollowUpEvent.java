@@ -115,4 +115,68 @@ public sealed interface FollowUpEvent extends DomainEvent {
             return outcome.name();
         }
     }
+
+    /** The day of a hearing became known. */
+    record HearingDated(CaseId caseId, HearingId hearingId) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "HEARING_DATED";
+        }
+
+        @Override
+        public String entity() {
+            return "HEARING";
+        }
+
+        @Override
+        public String entityId() {
+            return hearingId.toString();
+        }
+    }
+
+    /** Somebody promised to look at something on a certain day. */
+    record FollowUpPlanned(CaseId caseId, FollowUpId followUpId, FollowUpKind kind) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "FOLLOW_UP_PLANNED";
+        }
+
+        @Override
+        public String entity() {
+            return "FOLLOW_UP";
+        }
+
+        @Override
+        public String entityId() {
+            return followUpId.toString();
+        }
+
+        @Override
+        public String details() {
+            return kind.name();
+        }
+    }
+
+    /** It was done, or skipped with a reason. */
+    record FollowUpEnded(CaseId caseId, FollowUpId followUpId, FollowUpResult result) implements FollowUpEvent {
+        @Override
+        public String action() {
+            return "FOLLOW_UP_ENDED";
+        }
+
+        @Override
+        public String entity() {
+            return "FOLLOW_UP";
+        }
+
+        @Override
+        public String entityId() {
+            return followUpId.toString();
+        }
+
+        @Override
+        public String details() {
+            return result.name();
+        }
+    }
 }

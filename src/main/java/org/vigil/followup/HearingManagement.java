@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +57,10 @@ public class HearingManagement {
 
     @RequiresPermission(Permission.CASE_FOLLOW_UP)
     public HearingId addHearing(CaseRef ref, NewHearing hearing) {
+        return add(ref, hearing, null);
+    }
+
+    private HearingId add(CaseRef ref, NewHearing hearing, @Nullable HearingId follows) {
         var details = cases.details(ref);
         if (details.stage().isEnd()) {
             throw Refusal.conflict("refusal.case-ended");
@@ -63,8 +69,8 @@ public class HearingManagement {
         var startsAt = hearing.startsAt();
         jdbc.sql("""
                         insert into followup.hearing (id, case_id, kind, earliest, latest, precision, date_words, starts_at, court, note,
-                            added_by, added_at)
-                        values (:id, :case, :kind, :earliest, :latest, :precision, :words, :starts, :court, :note, :by, :at)""")
+                            court_zone, follows, added_by, added_at)
+                        values (:id, :case, :kind, :earliest, :latest, :precision, :words, :starts, :court, :note, :zone, :follows, :by, :at)""")
                 .param("id", id.value())
                 .param("case", details.id().value())
                 .param("kind", hearing.kind().name())
@@ -78,6 +84,8 @@ public class HearingManagement {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("court", hearing.court(), Types.VARCHAR)
                 .param("note", hearing.note(), Types.VARCHAR)
+                .param("zone", zone(hearing), Types.VARCHAR)
+                .param("follows", follows == null ? null : follows.value(), Types.OTHER)
                 .param("by", currentUser.id().value())
                 .param("at", now())
                 .update();
@@ -88,6 +96,53 @@ public class HearingManagement {
     /** Says what happened at a hearing, once. */
     @RequiresPermission(Permission.CASE_FOLLOW_UP)
     public void recordOutcome(HearingId id, HearingOutcome outcome, @Nullable String comment) {
+        record(lock(id), outcome, comment);
+    }
+
+    /** Says that a hearing was put off, and to when: the new day is another hearing. */
+    @RequiresPermission(Permission.CASE_FOLLOW_UP)
+    public HearingId postpone(HearingId id, NewHearing next, @Nullable String comment) {
+        var listed = lock(id);
+        record(listed, HearingOutcome.ADJOURNED, comment);
+        return add(listed.ref(), next, id);
+    }
+
+    /** The day of a hearing became known that had none. */
+    @RequiresPermission(Permission.CASE_FOLLOW_UP)
+    public void learnDay(HearingId id, FuzzyDate date, @Nullable Instant startsAt, @Nullable ZoneId zone) {
+        var listed = lock(id);
+        if (listed.hearing().isDayKnown()) {
+            throw Refusal.conflict("refusal.hearing.day-known");
+        }
+        var was = listed.hearing();
+        var dated =
+                new NewHearing(date, startsAt, was.court(), was.kind(), was.note(), zone == null ? was.zone() : zone);
+        if (!dated.isDayKnown()) {
+            throw Refusal.invalid("date", "refusal.hearing.no-day");
+        }
+        jdbc.sql("""
+                        update followup.hearing set earliest = :earliest, latest = :latest, precision = :precision, date_words = :words,
+                            starts_at = :starts, court_zone = :zone where id = :id""")
+                .param("earliest", date.earliest(), Types.DATE)
+                .param("latest", date.latest(), Types.DATE)
+                .param("precision", date.precision().name())
+                .param("words", date.originalWords(), Types.VARCHAR)
+                .param(
+                        "starts",
+                        startsAt == null ? null : OffsetDateTime.ofInstant(startsAt, ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("zone", zone(dated), Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+        events.publishEvent(new FollowUpEvent.HearingDated(listed.caseId(), id));
+    }
+
+    private static @Nullable String zone(NewHearing hearing) {
+        var zone = hearing.zone();
+        return zone == null ? null : zone.getId();
+    }
+
+    private ListedHearing lock(HearingId id) {
         var listed = jdbc.sql(SELECT + "where h.id = ? for update of h")
                 .param(id.value())
                 .query((row, n) -> read(row))
@@ -96,6 +151,20 @@ public class HearingManagement {
         if (listed.outcome() != null) {
             throw Refusal.conflict("refusal.hearing.recorded");
         }
+        return listed;
+    }
+
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public ListedHearing get(HearingId id) {
+        return jdbc.sql(SELECT + "where h.id = ?")
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private void record(ListedHearing listed, HearingOutcome outcome, @Nullable String comment) {
         jdbc.sql("""
                         update followup.hearing set outcome = :outcome, outcome_comment = :comment, outcome_by = :by, outcome_at = :at
                         where id = :id""")
@@ -103,9 +172,9 @@ public class HearingManagement {
                 .param("comment", Limits.required("comment", comment, 5_000))
                 .param("by", currentUser.id().value())
                 .param("at", now())
-                .param("id", id.value())
+                .param("id", listed.id().value())
                 .update();
-        events.publishEvent(new FollowUpEvent.HearingOutcomeRecorded(listed.caseId(), id, outcome));
+        events.publishEvent(new FollowUpEvent.HearingOutcomeRecorded(listed.caseId(), listed.id(), outcome));
     }
 
     /** Every hearing of a case, by day. */
@@ -140,6 +209,7 @@ public class HearingManagement {
 
     private static ListedHearing read(ResultSet row) throws SQLException {
         var startsAt = row.getObject("starts_at", OffsetDateTime.class);
+        var zone = row.getString("court_zone");
         var outcome = row.getString("outcome");
         var outcomeAt = row.getObject("outcome_at", OffsetDateTime.class);
         var date = new FuzzyDate(
@@ -159,7 +229,8 @@ public class HearingManagement {
                         startsAt == null ? null : startsAt.toInstant(),
                         row.getString("court"),
                         HearingKind.valueOf(row.getString("kind")),
-                        row.getString("note")),
+                        row.getString("note"),
+                        zone == null ? null : ZoneId.of(zone)),
                 new UserId(row.getObject("added_by", UUID.class)),
                 outcome == null ? null : HearingOutcome.valueOf(outcome),
                 row.getString("outcome_comment"),

@@ -28,7 +28,11 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.vigil.access.CurrentUser;
+import org.vigil.access.Permission;
+import org.vigil.access.Permissions;
 import org.vigil.access.Role;
+import org.vigil.access.SignedInUser;
+import org.vigil.notification.NoticeManagement;
 import org.vigil.shared.web.Page;
 
 /** How pages are made: precompiled templates, the language, and the context that every template asks for. */
@@ -119,10 +123,19 @@ class PagesWiring {
 
         private final MessageSource messages;
         private final CurrentUser currentUser;
+        private final Permissions permissions;
+        private final NoticeManagement notices;
 
-        PageContext(MessageSource messages, CurrentUser currentUser) {
+        PageContext(
+                MessageSource messages, CurrentUser currentUser, Permissions permissions, NoticeManagement notices) {
             this.messages = messages;
             this.currentUser = currentUser;
+            this.permissions = permissions;
+            this.notices = notices;
+        }
+
+        private int unread(SignedInUser user) {
+            return permissions.holds(user, Permission.TASK_WORK) ? notices.unread() : 0;
         }
 
         @ModelAttribute("page")
@@ -142,6 +155,7 @@ class PagesWiring {
                     user == null
                             ? List.of()
                             : user.roles().stream().map(Role::name).sorted().toList(),
+                    user == null || !path.startsWith("/desk") ? 0 : unread(user),
                     (key, args) -> messages.getMessage(key, args, LANGUAGE));
         }
     }

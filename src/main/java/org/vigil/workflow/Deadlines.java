@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.CasePriority;
 import org.vigil.cases.CaseStages;
+import org.vigil.followup.FollowUpId;
 import org.vigil.followup.FollowUpSettings;
+import org.vigil.followup.PlanManagement;
 
 /** When each step is due, and when its being late is told. Public because the drawings' timers ask it. */
 @Component("deadlines")
@@ -22,10 +25,13 @@ public class Deadlines {
 
     private final WorkflowSettings settings;
     private final FollowUpSettings reviews;
+    private final PlanManagement plans;
     private final CaseStages cases;
     private final Clock clock;
 
-    Deadlines(WorkflowSettings settings, FollowUpSettings reviews, CaseStages cases, Clock clock) {
+    Deadlines(
+            WorkflowSettings settings, FollowUpSettings reviews, PlanManagement plans, CaseStages cases, Clock clock) {
+        this.plans = plans;
         this.settings = settings;
         this.reviews = reviews;
         this.cases = cases;
@@ -44,12 +50,17 @@ public class Deadlines {
         return "R/" + first + "/" + settings.repeat();
     }
 
-    /** When a step that begins now is due. */
+    /** When a step that begins now is due; a planned follow-up on its day. */
     Instant due(VariableScope scope, String key, Instant now) {
         var priority = priority(scope, key);
         var decided = key.equals(TRIAGE) ? CaseVariable.code(scope, CaseVariable.TRIAGE_DUE, "") : "";
         if (!decided.isEmpty()) {
             return now.plus(Duration.parse(decided));
+        }
+        if (key.equals(DoFollowUpStep.KEY)) {
+            return plans.get(new FollowUpId(Objects.requireNonNull(CaseVariable.followUp(scope))))
+                    .plan()
+                    .dueAt();
         }
         return now.plus(
                 key.equals(PERIODIC_REVIEW)
@@ -69,6 +80,6 @@ public class Deadlines {
     }
 
     static boolean isSetHere(String taskKey) {
-        return !taskKey.equals(PERIODIC_REVIEW);
+        return !taskKey.equals(PERIODIC_REVIEW) && !taskKey.equals(DoFollowUpStep.KEY);
     }
 }

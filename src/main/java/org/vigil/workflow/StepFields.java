@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.advocacy.ActionId;
+import org.vigil.followup.FollowUpId;
+import org.vigil.followup.HearingId;
 import org.vigil.shared.Refusal;
 
 /** Reads a completion's fields as what the steps need: codes of an enumeration, days. */
@@ -24,6 +26,24 @@ final class StepFields {
             throw new IllegalStateException("Task without its action: " + task.id());
         }
         return new ActionId(action);
+    }
+
+    /** The hearing that a task is about. */
+    static HearingId hearing(TaskView task) {
+        var hearing = task.hearingId();
+        if (hearing == null) {
+            throw new IllegalStateException("Task without its hearing: " + task.id());
+        }
+        return new HearingId(hearing);
+    }
+
+    /** The planned follow-up that a task is about. */
+    static FollowUpId followUp(TaskView task) {
+        var followUp = task.followUpId();
+        if (followUp == null) {
+            throw new IllegalStateException("Task without its follow-up: " + task.id());
+        }
+        return new FollowUpId(followUp);
     }
 
     /** @throws Refusal (invalid) when the field holds none of the codes */

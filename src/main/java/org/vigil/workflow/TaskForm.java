@@ -84,7 +84,7 @@ public record TaskForm(String key, List<Field> fields) {
     public record Field(String name, Kind kind, boolean required, List<String> values) {}
 
     public static TaskForm of(String key) {
-        return new TaskForm(key, FIELDS.getOrDefault(key, List.of()));
+        return new TaskForm(key, FIELDS.getOrDefault(key, AdvocacyForms.FIELDS.getOrDefault(key, List.of())));
     }
 
     /** The field of one item of the safety checklist. */

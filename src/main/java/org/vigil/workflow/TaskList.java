@@ -98,8 +98,20 @@ class TaskList {
     record Locked(String outcomeVariable, List<String> notAmong) {}
 
     Optional<TaskId> ofAction(UUID actionId, String key) {
-        return jdbc.sql("select id from workflow.task_view where action_id = ? and key = ?")
-                .params(actionId, key)
+        return waitingOn("action_id", actionId, key);
+    }
+
+    Optional<TaskId> ofHearing(UUID hearingId, String key) {
+        return waitingOn("hearing_id", hearingId, key);
+    }
+
+    Optional<TaskId> ofFollowUp(UUID followUpId, String key) {
+        return waitingOn("follow_up_id", followUpId, key);
+    }
+
+    private Optional<TaskId> waitingOn(String column, UUID subject, String key) {
+        return jdbc.sql("select id from workflow.task_view where " + column + " = ? and key = ?")
+                .params(subject, key)
                 .query(String.class)
                 .optional()
                 .map(TaskId::of);

@@ -24,6 +24,9 @@ class AdvocacyModuleTests {
     private AdvocacyManagement advocacy;
 
     @Autowired
+    private ReplyManagement replies;
+
+    @Autowired
     private Staff staff;
 
     private SignedInUser drafter;
@@ -45,7 +48,7 @@ class AdvocacyModuleTests {
         staff.as(drafter, () -> advocacy.revise(id, "A better text", "Article 9 named"));
         staff.as(second, () -> advocacy.decide(id, ActionDecision.APPROVE, "Good"));
         staff.as(drafter, () -> advocacy.markSent(id, SentHow.E_MAIL, "wgad@example.org", "Sent"));
-        staff.as(drafter, () -> advocacy.recordReply(id, aReply(null)));
+        staff.as(drafter, () -> replies.record(id, aReply(null)));
         staff.as(drafter, () -> advocacy.assess(id, Impact.POSITIVE, "They answered at last"));
 
         var details = staff.as(second, () -> advocacy.get(id));
@@ -173,7 +176,7 @@ class AdvocacyModuleTests {
         staff.as(drafter, () -> advocacy.assess(id, Impact.NONE_DISCERNIBLE, "Silence"));
         assertThat(staff.as(drafter, () -> advocacy.get(id)).action().status()).isEqualTo(ActionStatus.NO_REPLY);
 
-        staff.as(drafter, () -> advocacy.recordReply(id, aReply(null)));
+        staff.as(drafter, () -> replies.record(id, aReply(null)));
 
         assertThat(staff.as(drafter, () -> advocacy.get(id)).action().status()).isEqualTo(ActionStatus.REPLIED);
     }
@@ -184,12 +187,10 @@ class AdvocacyModuleTests {
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> staff.as(
-                        drafter,
-                        () -> advocacy.recordReply(id, aReply(Instant.now().minus(Duration.ofDays(9))))));
+                        drafter, () -> replies.record(id, aReply(Instant.now().minus(Duration.ofDays(9))))));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> staff.as(
-                        drafter,
-                        () -> advocacy.recordReply(id, aReply(Instant.now().plus(Duration.ofDays(9))))));
+                        drafter, () -> replies.record(id, aReply(Instant.now().plus(Duration.ofDays(9))))));
     }
 
     @Test

@@ -57,8 +57,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reads the processes as they are shipped and holds them to the rules that the application relies on. */
 class BpmnModelTest {
 
-    private static final List<String> PROCESSES =
-            List.of("case-lifecycle", "intake", "verification", "publication", "advocacy", "follow-up", "census");
+    private static final List<String> PROCESSES = List.of(
+            "case-lifecycle",
+            "intake",
+            "verification",
+            "publication",
+            "advocacy",
+            "follow-up",
+            "hearing-watch",
+            "census");
 
     private static final Map<String, BpmnModelInstance> MODELS =
             PROCESSES.stream().collect(toMap(id -> id, id -> Bpmn.readModelFromFile(new File("bpmn", id + ".bpmn"))));
@@ -74,7 +81,7 @@ class BpmnModelTest {
             Set.of(("caseId actionId triageOutcome gradingOutcome publishableReason reviewOutcome safetyOutcome"
                             + " summaryOutcome actionOutcome periodicOutcome closingOutcome urgency risk triageDue"
                             + " newsOutcome retractionOutcome urgentOutcome followUpOutcome proposalOutcome"
-                            + " monitorOutcome watchRound hearingId")
+                            + " monitorOutcome watchRound hearingId replyOutcome silenceOutcome hearingOutcome dayOutcome")
                     .split(" ", -1));
 
     private static final Pattern ID = Pattern.compile(
@@ -98,6 +105,11 @@ class BpmnModelTest {
             Map.entry("Task_ReviseAction", "ADVOCATE - SUBMIT actionOutcome -"),
             Map.entry("Task_SendAction", "ADVOCATE - SENT,CANCELLED actionOutcome -"),
             Map.entry("Task_AssessOutcome", "ADVOCATE - DONE actionOutcome -"),
+            Map.entry(
+                    "Task_AnswerSilence", "ADVOCATE,COORDINATOR - CHASE,ESCALATE,PUBLISH_NO_RESPONSE silenceOutcome -"),
+            Map.entry("Task_CommentReply", "ADVOCATE - COMMENTED replyOutcome -"),
+            Map.entry("Task_RecordHearing", "ADVOCATE - RECORDED hearingOutcome -"),
+            Map.entry("Task_AskHearingDay", "ADVOCATE - LEARNT,NOT_YET dayOutcome -"),
             Map.entry("Task_ConsiderUrgentAction", "ADVOCATE - ACT,NOT_NEEDED urgentOutcome -"),
             Map.entry("Task_DoFollowUp", "ADVOCATE - DONE,SKIPPED_WITH_REASON followUpOutcome -"),
             Map.entry("Task_AssessNewInformation", "VERIFIER - UPDATE,NO_CHANGE newsOutcome -"),
@@ -376,7 +388,14 @@ class BpmnModelTest {
                         "${waitingTimes.information()}",
                         "${waitingTimes.watch(execution)}");
         assertThat(texts(TimeDate.class))
-                .containsExactlyInAnyOrder("${publicationDelay.until(caseId)}", "${replyDeadline.due(actionId)}");
+                .containsExactlyInAnyOrder(
+                        "${publicationDelay.until(caseId)}",
+                        "${replyDeadline.reminder(actionId)}",
+                        "${replyDeadline.due(actionId)}",
+                        "${replyDeadline.escalation(actionId)}",
+                        "${hearingDates.reminder(hearingId)}",
+                        "${hearingDates.question(hearingId)}",
+                        "${hearingDates.dayQuestion(hearingId)}");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfParameter name of that field
  * @param userName display name of the person signed in; absent on public pages
  * @param roles codes of that person's roles
+ * @param unread how many notices that person has not read
  * @param text the words
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         String csrfParameter,
         @Nullable String userName,
         List<String> roles,
+        int unread,
         Text text) {
 
     private static final Set<String> CASE_STAFF = Set.of("INTAKE", "VERIFIER", "REVIEWER", "ADVOCATE", "COORDINATOR");
@@ -36,7 +38,7 @@ public record Page(
 
     /** A page that nobody had to sign in for and that holds no form with consequences. */
     public static Page open(Locale locale, String path, Text text) {
-        return new Page(locale, path, null, "_csrf", null, List.of(), text);
+        return new Page(locale, path, null, "_csrf", null, List.of(), 0, text);
     }
 
     /** The language as HTML wants it. */
