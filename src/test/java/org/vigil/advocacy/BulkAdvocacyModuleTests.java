@@ -44,10 +44,12 @@ class BulkAdvocacyModuleTests {
 
         assertThat(drafted).hasSize(7).doesNotHaveDuplicates();
         for (var ref : seven) {
-            assertThat(staff.as(advocate, () -> advocacy.list(ref))).singleElement().satisfies(action -> {
-                assertThat(action.status()).isEqualTo(ActionStatus.IN_REVIEW);
-                assertThat(action.text()).isEqualTo("Let Test Person go (" + ref + ")");
-            });
+            assertThat(staff.as(advocate, () -> advocacy.list(ref)))
+                    .singleElement()
+                    .satisfies(action -> {
+                        assertThat(action.status()).isEqualTo(ActionStatus.IN_REVIEW);
+                        assertThat(action.text()).isEqualTo("Let Test Person go (" + ref + ")");
+                    });
             assertThat(staff.count(
                             advocate,
                             "select count(*) from workflow.task_view where case_ref = ? and key = 'Task_ApproveAction'",

@@ -51,12 +51,14 @@ class ReplyModuleTests {
                 () -> replies.comment(
                         id, reply, new ReplyComment(ReplyKind.COUNTER, StatePosition.DENIES, "They turn it round")));
 
-        assertThat(staff.as(drafter, () -> advocacy.get(id)).replies()).singleElement().satisfies(shown -> {
-            assertThat(shown.text()).isEqualTo("We deny it");
-            assertThat(shown.kind()).isEqualTo(ReplyKind.COUNTER);
-            assertThat(shown.comment()).isEqualTo("They turn it round");
-            assertThat(shown.commentedBy()).isEqualTo(second.id());
-        });
+        assertThat(staff.as(drafter, () -> advocacy.get(id)).replies())
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown.text()).isEqualTo("We deny it");
+                    assertThat(shown.kind()).isEqualTo(ReplyKind.COUNTER);
+                    assertThat(shown.comment()).isEqualTo("They turn it round");
+                    assertThat(shown.commentedBy()).isEqualTo(second.id());
+                });
     }
 
     @Test
@@ -81,8 +83,7 @@ class ReplyModuleTests {
         var id = sent().value();
 
         for (var change : new String[] {"sent_to = 'elsewhere'", "sent_at = now()", "sent_how = 'FAX'"}) {
-            assertThatThrownBy(() ->
-                            staff.sql(drafter, "update advocacy.action set " + change + " where id = ?", id))
+            assertThatThrownBy(() -> staff.sql(drafter, "update advocacy.action set " + change + " where id = ?", id))
                     .hasStackTraceContaining("what was sent is never changed");
         }
         assertThatThrownBy(() -> staff.sql(

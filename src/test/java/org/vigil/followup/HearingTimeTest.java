@@ -55,18 +55,13 @@ class HearingTimeTest {
         refused("date", "someday", null, WARSAW);
     }
 
-    private static void refused(
-            String field,
-            String day,
-            @Nullable String hour,
-            @Nullable String zone) {
+    private static void refused(String field, String day, @Nullable String hour, @Nullable String zone) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> HearingTime.of("date", day, hour, zone))
                 .matches(refusal -> refusal.fields().get(0).field().equals(field));
     }
 
-    private static NewHearing hearing(
-            @Nullable String day, @Nullable String hour) {
+    private static NewHearing hearing(@Nullable String day, @Nullable String hour) {
         var time = HearingTime.of("date", day, hour, WARSAW);
         return new NewHearing(time.date(), time.startsAt(), null, HearingKind.TRIAL, null, time.zone());
     }

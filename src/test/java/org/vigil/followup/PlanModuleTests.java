@@ -84,16 +84,13 @@ class PlanModuleTests {
         assertThatThrownBy(() -> staff.sql(advocate, skip, "long enough a reason", other.account(), id))
                 .hasStackTraceContaining("by the one who acts");
         assertThat(staff.count(
-                        staff.hireElsewhere(Role.ADVOCATE),
-                        "select count(*) from followup.follow_up where id = ?",
-                        id))
+                        staff.hireElsewhere(Role.ADVOCATE), "select count(*) from followup.follow_up where id = ?", id))
                 .isZero();
     }
 
     private FollowUpId plan(Instant due) {
         return staff.as(
-                advocate,
-                () -> plans.plan(onCase.ref(), new NewFollowUp(FollowUpKind.HEALTH, due, "Ask the lawyer")));
+                advocate, () -> plans.plan(onCase.ref(), new NewFollowUp(FollowUpKind.HEALTH, due, "Ask the lawyer")));
     }
 
     private void end(FollowUpId id, FollowUpResult result, String comment) {

@@ -56,7 +56,9 @@ class NoticeModuleTests {
         assertThat(ofCase(staff.hire(Role.VERIFIER))).isEmpty();
         assertThat(ofCase(staff.hireElsewhere(Role.COORDINATOR))).isEmpty();
         var before = staff.as(coordinator, () -> management.unread());
-        staff.as(coordinator, () -> management.markRead(ofCase(coordinator).get(0).id()));
+        staff.as(
+                coordinator,
+                () -> management.markRead(ofCase(coordinator).get(0).id()));
         assertThat(staff.as(coordinator, () -> management.unread())).isEqualTo(before - 1);
     }
 
@@ -76,8 +78,8 @@ class NoticeModuleTests {
         write("Event_Test/" + UUID.randomUUID());
         var id = ofCase(coordinator).get(0).id().value();
 
-        assertThatThrownBy(() -> staff.sql(
-                        coordinator, "update notification.notice set code = 'Other' where id = ?", id))
+        assertThatThrownBy(
+                        () -> staff.sql(coordinator, "update notification.notice set code = 'Other' where id = ?", id))
                 .hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> staff.sql(
                         coordinator,
