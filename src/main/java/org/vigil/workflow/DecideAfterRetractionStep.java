@@ -28,6 +28,9 @@ class DecideAfterRetractionStep implements TaskStep {
         if (decision == RetractionDecision.PREPARE_AGAIN && tracks.isUpdateUnderReview(task.caseRef())) {
             throw Refusal.conflict("refusal.republication.update");
         }
+        if (decision == RetractionDecision.PREPARE_AGAIN && tracks.isOnTheWayToReview(task.caseRef())) {
+            throw Refusal.conflict("refusal.republication.on-the-way");
+        }
         summaries.decideAfterRetraction(task.caseId(), decision);
     }
 }

@@ -30,6 +30,11 @@ class SideTracks {
         return stands(ref, UPDATING);
     }
 
+    /** Whether the record is on its way to its review anyway, as in a case that was re-opened. */
+    boolean isOnTheWayToReview(CaseRef ref) {
+        return stands(ref, "Call_Verification", "Call_Publication", "Gateway_IsAnythingNew");
+    }
+
     boolean isRetractionOpen(CaseRef ref) {
         return stands(ref, DECIDING, REPUBLISHING);
     }
