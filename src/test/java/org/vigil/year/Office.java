@@ -2,16 +2,15 @@ package org.vigil.year;
 
 import org.springframework.context.ApplicationContext;
 import org.vigil.advocacy.AdvocacyManagement;
-import org.vigil.advocacy.ReplyManagement;
 import org.vigil.audit.AuditManagement;
 import org.vigil.cases.CaseCounts;
 import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.followup.HearingManagement;
-import org.vigil.followup.PlanManagement;
 import org.vigil.intake.IntakeReports;
 import org.vigil.publication.ConsentManagement;
 import org.vigil.publication.SummaryManagement;
+import org.vigil.testing.Api;
 import org.vigil.testing.Jobs;
 import org.vigil.testing.MovableClock;
 import org.vigil.testing.Owner;
@@ -26,13 +25,12 @@ import org.vigil.workflow.TaskManagement;
  * @param queries what is known of a case
  * @param counts the overview
  * @param actions advocacy
- * @param replies what authorities answer
  * @param hearings days in court
- * @param plans follow-ups that somebody plans
  * @param reports what the public sends
  * @param consents what relatives take back
  * @param summaries what is public
  * @param audit the log
+ * @param api the way in for other programs
  * @param clock the one clock
  * @param jobs what the engine does by itself
  * @param owner the database past every rule
@@ -44,13 +42,12 @@ record Office(
         CaseQueries queries,
         CaseCounts counts,
         AdvocacyManagement actions,
-        ReplyManagement replies,
         HearingManagement hearings,
-        PlanManagement plans,
         IntakeReports reports,
         ConsentManagement consents,
         SummaryManagement summaries,
         AuditManagement audit,
+        Api api,
         MovableClock clock,
         Jobs jobs,
         Owner owner,

@@ -2,8 +2,6 @@ package org.vigil.year;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,32 +14,26 @@ import org.vigil.advocacy.ActionId;
 import org.vigil.advocacy.ActionKind;
 import org.vigil.advocacy.ActionStatus;
 import org.vigil.advocacy.NewAction;
-import org.vigil.advocacy.NewReply;
 import org.vigil.advocacy.ReplyKind;
 import org.vigil.advocacy.StatePosition;
 import org.vigil.cases.Stage;
-import org.vigil.followup.FollowUpKind;
 import org.vigil.followup.HearingId;
 import org.vigil.followup.HearingKind;
 import org.vigil.followup.HearingOutcome;
-import org.vigil.followup.NewFollowUp;
 import org.vigil.followup.NewHearing;
 import org.vigil.intake.Channel;
 import org.vigil.intake.NewReport;
 import org.vigil.publication.Consent;
 import org.vigil.publication.ConsentWithdrawal;
 import org.vigil.shared.CaseRef;
-import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Path;
 
 /** What happens to the cases without a task having asked for it: they arrive, news comes, courts sit, authorities answer. */
 final class World {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Courts keep to the clocks of their towns, most of them with summer time. */
-    private static final List<String> CLOCKS =
-            List.of("Europe/Berlin", "Asia/Tehran", "America/Santiago", "Asia/Dushanbe", "Africa/Cairo");
 
     private final Office office;
     private final Cast cast;
@@ -157,16 +149,6 @@ final class World {
             if (dice.chance(35)) {
                 var which = nth;
                 happens(life, "hearing " + nth, dice.between(DAY, DAY.multipliedBy(120)), () -> hearing(life, which));
-            }
-        }
-        for (var nth = 1; nth <= 2; nth++) {
-            if (dice.chance(20)) {
-                var which = nth;
-                happens(
-                        life,
-                        "follow-up planned " + nth,
-                        dice.between(DAY.multipliedBy(5), DAY.multipliedBy(150)),
-                        () -> followUpPlanned(life, which));
             }
         }
         for (var nth = 1; nth <= 3; nth++) {
@@ -318,27 +300,13 @@ final class World {
         var who = cast.one(Role.ADVOCATE, now, dice);
         var startsAt = now.plus(dice.between(DAY, DAY.multipliedBy(30)));
         var kind = dice.one(HearingKind.values());
-        var zone = ZoneId.of(dice.one(CLOCKS));
-        var hearing = dice.chance(15)
-                ? new NewHearing(FuzzyDate.unknown(), null, "a court — somewhere", kind, null)
-                : NewHearing.atHour(
-                        LocalDateTime.ofInstant(startsAt, zone).withMinute(0), zone, "a district court", kind, null);
-        var id = cast.as(who, () -> office.hearings().addHearing(life.ref(), hearing));
+        var id = cast.as(
+                who,
+                () -> office.hearings().addHearing(life.ref(), NewHearing.at(startsAt, "a district court", kind)));
         if (dice.chance(25)) {
             var told = startsAt.plus(dice.between(Duration.ofHours(3), DAY.multipliedBy(6)));
             happens(life, "hearing told " + nth, Duration.between(now, told), () -> hearingTold(life, id, dice));
         }
-    }
-
-    private void followUpPlanned(Life life, int nth) {
-        var dice = diceOf(life, "follow-up " + nth);
-        var now = office.clock().instant();
-        var who = cast.one(Role.ADVOCATE, now, dice);
-        var plan = new NewFollowUp(
-                dice.one(FollowUpKind.values()),
-                now.plus(dice.between(DAY, DAY.multipliedBy(40))),
-                "Ask the family — gently");
-        cast.as(who, () -> office.plans().plan(life.ref(), plan));
     }
 
     private void hearingTold(Life life, HearingId id, Dice dice) {
@@ -379,17 +347,17 @@ final class World {
         if (!status.canBecome(ActionStatus.REPLIED)) {
             throw Refusal.conflict("refusal.action.status", status);
         }
-        cast.as(
-                who,
-                () -> office.replies()
-                        .record(
-                                id,
-                                new NewReply(
-                                        "The ministry",
-                                        dice.one(ReplyKind.values()),
-                                        dice.one(StatePosition.values()),
-                                        "They deny it — as ever",
-                                        null,
-                                        now)));
+        // Over the API, as a partner's own program would.
+        var answer = office.api()
+                .post(
+                        "advocate",
+                        "/api/v1/actions/" + id.value() + "/replies",
+                        Map.of(
+                                "authority", "The ministry",
+                                "kind", dice.one(ReplyKind.values()).name(),
+                                "position", dice.one(StatePosition.values()).name(),
+                                "text", "They deny it — as ever",
+                                "comment", Answers.SENTENCE));
+        Path.expect(201, answer);
     }
 }
