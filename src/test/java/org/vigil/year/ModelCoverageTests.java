@@ -12,7 +12,8 @@ import org.vigil.testing.Models;
 
 /**
  * Looks, after all other tests, at what the real engine took of the present models in the whole run. {@link ClassOrderer} puts it
- * last; when a few tests run alone it says nothing.
+ * last; when a few tests run alone it says nothing. What is missing is named loudly; {@code -Dvigil.coverage=required}, as the
+ * nightly run has it, fails for it.
  */
 @Order(Integer.MAX_VALUE)
 class ModelCoverageTests {
@@ -25,15 +26,20 @@ class ModelCoverageTests {
 
         var models = Models.covered(taken);
 
-        System.out.println(models.stream()
-                .map(model -> "coverage of %s: %d of %d nodes, %d of %d flows"
-                        .formatted(
-                                model.process(),
-                                model.nodes() - model.missedNodes().size(),
-                                model.nodes(),
-                                model.flows() - model.missedFlows().size(),
-                                model.flows()))
-                .collect(Collectors.joining("\n")));
-        assertThat(models.stream().filter(model -> !model.isWhole())).isEmpty();
+        System.out.println(models.stream().map(ModelCoverageTests::words).collect(Collectors.joining("\n")));
+        if (System.getProperty("vigil.coverage", "").equals("required")) {
+            assertThat(models.stream().filter(model -> !model.isWhole())).isEmpty();
+        }
+    }
+
+    private static String words(Models.Covered model) {
+        return "coverage of %s: %d of %d nodes, %d of %d flows%s"
+                .formatted(
+                        model.process(),
+                        model.nodes() - model.missedNodes().size(),
+                        model.nodes(),
+                        model.flows() - model.missedFlows().size(),
+                        model.flows(),
+                        model.isWhole() ? "" : "; NOT TAKEN: " + model.missedNodes() + " " + model.missedFlows());
     }
 }
