@@ -106,7 +106,8 @@ final class YearPage {
     }
 
     private String command() {
-        return "mvn verify -Pnightly -Dtest=SimulatedYearTests -Dvigil.year.page=true";
+        return "mvn verify -Pnightly -Dtest=SimulatedYearTests -Dvigil.year.page=true -Dvigil.year.cases=%d -Dvigil.year.days=%d"
+                .formatted(settings.cases(), settings.days());
     }
 
     private void stages() {
