@@ -251,8 +251,9 @@ class EngineCostTests {
 
                 ## Engine CPU of a whole life of a case
 
-                `mvn verify -Dtest=EngineCostTests -Dvigil.cost.rounds=%d -Dvigil.cost.page=true` writes this page. A case goes from the report
-                to the closing: eight tasks, two decision tables, one publication, fifteen timers set and cancelled. Beside it the
+                `mvn verify -Dtest=EngineCostTests -Dvigil.cost.rounds=%d -Dvigil.cost.lives=%d -Dvigil.cost.page=true` writes this
+                page. A case goes from the report
+                to the closing: eight tasks, two decision tables, one publication, nine timers set and cancelled. Beside it the
                 engine alone runs the same models, without our listeners and use cases, in a schema of its own on the same server and in
                 the same JVM. Milliseconds of CPU of the working thread for one life, %d rounds of %d lives in turn after %d rounds to warm
                 up; median (least–most). PostgreSQL's own work is not in it.
@@ -264,7 +265,7 @@ class EngineCostTests {
                 | **process and tasks** | %s | %s | **%s** |
                 | a second source, four claims, eight decisions on claims | %s | – | – |
 
-                The machine has two cores and is shared: CPU time is little moved by others' load, caches are.
+                The machine has two cores and others compiled on it meanwhile: read each figure with the spread beside it.
                 """.formatted(
                         ROUNDS,
                         ROUNDS,
