@@ -68,7 +68,13 @@ final class BareEngine implements AutoCloseable {
     private void createTables() {
         var scripts = new ResourceDatabasePopulator();
         for (var part : List.of(
-                "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history")) {
+                "engine",
+                "history",
+                "identity",
+                "case.engine",
+                "case.history",
+                "decision.engine",
+                "decision.history")) {
             scripts.addScript(new ClassPathResource(
                     "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
         }
@@ -88,7 +94,9 @@ final class BareEngine implements AutoCloseable {
     void start(String ref) {
         engine.getRuntimeService()
                 .startProcessInstanceByMessage(
-                        "Message_ReportReceived", ref, Map.of("caseId", UUID.randomUUID().toString()));
+                        "Message_ReportReceived",
+                        ref,
+                        Map.of("caseId", UUID.randomUUID().toString()));
     }
 
     /** The task of that kind that waits. */
@@ -104,7 +112,8 @@ final class BareEngine implements AutoCloseable {
     void complete(String task, String key, String variable, String outcome) {
         engine.getTaskService()
                 .complete(
-                        task, Map.of(variable, outcome, "by_" + key, UUID.randomUUID().toString()));
+                        task,
+                        Map.of(variable, outcome, "by_" + key, UUID.randomUUID().toString()));
     }
 
     @Override

@@ -34,7 +34,6 @@ final class World {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-
     private final Office office;
     private final Cast cast;
     private final YearSettings settings;
@@ -301,8 +300,7 @@ final class World {
         var startsAt = now.plus(dice.between(DAY, DAY.multipliedBy(30)));
         var kind = dice.one(HearingKind.values());
         var id = cast.as(
-                who,
-                () -> office.hearings().addHearing(life.ref(), NewHearing.at(startsAt, "a district court", kind)));
+                who, () -> office.hearings().addHearing(life.ref(), NewHearing.at(startsAt, "a district court", kind)));
         if (dice.chance(25)) {
             var told = startsAt.plus(dice.between(Duration.ofHours(3), DAY.multipliedBy(6)));
             happens(life, "hearing told " + nth, Duration.between(now, told), () -> hearingTold(life, id, dice));
@@ -353,11 +351,16 @@ final class World {
                         "advocate",
                         "/api/v1/actions/" + id.value() + "/replies",
                         Map.of(
-                                "authority", "The ministry",
-                                "kind", dice.one(ReplyKind.values()).name(),
-                                "position", dice.one(StatePosition.values()).name(),
-                                "text", "They deny it — as ever",
-                                "comment", Answers.SENTENCE));
+                                "authority",
+                                "The ministry",
+                                "kind",
+                                dice.one(ReplyKind.values()).name(),
+                                "position",
+                                dice.one(StatePosition.values()).name(),
+                                "text",
+                                "They deny it — as ever",
+                                "comment",
+                                Answers.SENTENCE));
         Path.expect(201, answer);
     }
 }
