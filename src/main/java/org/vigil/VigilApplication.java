@@ -1,5 +1,7 @@
 package org.vigil;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,12 @@ import org.springframework.modulith.Modulithic;
 public class VigilApplication {
 
     public static void main(String[] args) {
+        keepTimesInUtc();
         SpringApplication.run(VigilApplication.class, args);
+    }
+
+    /** The engine stores times in the zone of its JVM: in one with summer time an hour of each autumn would be told twice. */
+    static void keepTimesInUtc() {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 }

@@ -112,10 +112,18 @@ public class Jobs {
         return taken;
     }
 
-    /** Lets nothing that waits now ever become due. */
-    void suspendAll() {
+    /** Lets nothing that waits now on a case ever become due; timers that start a process are set by the present time. */
+    void beginAnew() {
         owner.sql()
-                .sql("update engine.act_ru_job set suspension_state_ = 2, rev_ = rev_ + 1")
+                .sql(
+                        "update engine.act_ru_job set suspension_state_ = 2, rev_ = rev_ + 1 where process_instance_id_ is not null")
                 .update();
+        var management = engine.getObject().getManagementService();
+        owner.sql()
+                .sql(
+                        "select id_ from engine.act_ru_job where process_instance_id_ is null and handler_type_ = 'timer-start-event'")
+                .query(String.class)
+                .list()
+                .forEach(id -> management.recalculateJobDuedate(id, false));
     }
 }

@@ -62,10 +62,10 @@ public class MovableClock extends Clock implements DisposableBean {
         return Clock.fixed(instant(), zone);
     }
 
-    /** Puts the clock anywhere, without letting a job run; cases of earlier tests wait no more. */
+    /** Puts the clock anywhere, without letting a job run; cases of earlier tests wait no more, what has no case waits anew. */
     public void startAt(Instant when) {
         set(when);
-        jobs.suspendAll();
+        jobs.beginAnew();
     }
 
     /** Lets time pass as a running server does: each job runs at its own time, in order. How many ran. */
@@ -74,14 +74,21 @@ public class MovableClock extends Clock implements DisposableBean {
             throw new IllegalArgumentException("Time does not go back: " + when + " is before " + instant());
         }
         var ran = 0;
-        for (var next = jobs.firstDue(when); next != null; next = jobs.firstDue(when)) {
-            var due = next.due();
-            set(due.isAfter(instant()) ? due : instant());
-            jobs.run(next);
+        while (runNextJob(when) != null) {
             ran++;
         }
         set(when);
         return ran;
+    }
+
+    /** Goes on to the next job that is due until then, and runs it; nothing, and no step further, when there is none. */
+    public Jobs.@Nullable Due runNextJob(Instant until) {
+        var next = jobs.firstDue(until);
+        if (next != null) {
+            set(next.due().isAfter(instant()) ? next.due() : instant());
+            jobs.run(next);
+        }
+        return next;
     }
 
     public int advanceBy(Duration time) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +61,7 @@ public class Staff {
 
     /** A new colleague on the team of the test's cases. */
     public SignedInUser hire(Role... roles) {
-        return add(UUID.randomUUID(), true, roles);
+        return add(UUID.randomUUID(), null, TEAM, roles);
     }
 
     /** One of the demo's people. */
@@ -68,19 +69,28 @@ public class Staff {
         return accounts.byUsername(username).orElseThrow();
     }
 
+    /** A new colleague of that name on the team of that name, which begins to exist with its first. */
+    public SignedInUser hireFor(String team, String name, Role... roles) {
+        currentUser.asSystem(() -> transactions.execute(status -> jdbc.sql(
+                        "insert into access.team (id, name) select ?, ? where not exists (select 1 from access.team where name = ?)")
+                .params(UUID.randomUUID(), team, team)
+                .update()));
+        return add(UUID.randomUUID(), name, team, roles);
+    }
+
     /** A second account of the same human. */
     public SignedInUser otherAccountOf(SignedInUser person, Role... roles) {
-        return add(person.holder(), true, roles);
+        return add(person.holder(), null, TEAM, roles);
     }
 
     /** Somebody who works on other cases. */
     public SignedInUser hireElsewhere(Role... roles) {
-        return add(UUID.randomUUID(), false, roles);
+        return add(UUID.randomUUID(), null, null, roles);
     }
 
-    private SignedInUser add(UUID holder, boolean onTeam, Role... roles) {
+    private SignedInUser add(UUID holder, @Nullable String called, @Nullable String team, Role... roles) {
         var account = UUID.randomUUID();
-        var name = "u" + account.toString().substring(0, 13);
+        var name = called == null ? "u" + account.toString().substring(0, 13) : called;
         Set<Role> held = EnumSet.copyOf(List.of(roles));
         currentUser.asSystem(() -> transactions.execute(status -> {
             jdbc.sql(
@@ -90,10 +100,10 @@ public class Staff {
             held.forEach(role -> jdbc.sql("insert into access.user_role (user_id, role, granted_by) values (?, ?, ?)")
                     .params(account, role.name(), UserId.SYSTEM.value())
                     .update());
-            if (onTeam) {
+            if (team != null) {
                 jdbc.sql("""
                                 insert into access.team_member (team_id, user_id, granted_by)
-                                select id, ?, ? from access.team where name = ?""").params(account, UserId.SYSTEM.value(), TEAM).update();
+                                select id, ?, ? from access.team where name = ?""").params(account, UserId.SYSTEM.value(), team).update();
             }
             return true;
         }));

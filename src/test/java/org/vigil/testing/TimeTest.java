@@ -30,6 +30,15 @@ import org.vigil.VigilApplication;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Api.class, Faults.class, Jobs.class, MovableClock.class, Owner.class, Path.class, Staff.class})
+@Import({
+    Api.class,
+    Faults.class,
+    Jobs.class,
+    ModelCoverage.class,
+    MovableClock.class,
+    Owner.class,
+    Path.class,
+    Staff.class
+})
 @ExtendWith(ClockIsReset.class)
 public @interface TimeTest {}

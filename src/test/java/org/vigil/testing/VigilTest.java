@@ -30,7 +30,16 @@ import org.vigil.VigilApplication;
             "vigil.sign-in.sign-ins-per-minute=1000"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Api.class, Faults.class, Jobs.class, MovableClock.class, Owner.class, Path.class, Staff.class})
+@Import({
+    Api.class,
+    Faults.class,
+    Jobs.class,
+    ModelCoverage.class,
+    MovableClock.class,
+    Owner.class,
+    Path.class,
+    Staff.class
+})
 @ExtendWith(ClockIsReset.class)
 public @interface VigilTest {
 
