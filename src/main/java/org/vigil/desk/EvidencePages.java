@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vigil.cases.CaseQueries;
 import org.vigil.evidence.EvidenceId;
 import org.vigil.evidence.EvidenceManagement;
 import org.vigil.evidence.NewEvidence;
@@ -33,12 +32,10 @@ class EvidencePages {
     private static final String FORM = "evidence";
 
     private final EvidenceManagement evidence;
-    private final CaseQueries cases;
     private final CasePageAnswers answers;
 
-    EvidencePages(EvidenceManagement evidence, CaseQueries cases, CasePageAnswers answers) {
+    EvidencePages(EvidenceManagement evidence, CasePageAnswers answers) {
         this.evidence = evidence;
-        this.cases = cases;
         this.answers = answers;
     }
 

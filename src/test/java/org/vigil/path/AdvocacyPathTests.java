@@ -45,7 +45,7 @@ class AdvocacyPathTests {
     @ParameterizedTest
     @EnumSource(ActionKind.class)
     void carriesEveryKindFromItsDraftToItsOutcome(ActionKind kind) {
-        var ref = path.openCase("Kind " + kind.name().charAt(0) + kind.ordinal());
+        var ref = path.openCase("Kind " + kind.name().replace('_', ' '));
         var id = draft(ref, kind);
         approve(id);
         send(id);

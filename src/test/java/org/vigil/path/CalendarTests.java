@@ -154,7 +154,7 @@ class CalendarTests {
         var start = Instant.parse("2062-06-01T08:00:00Z");
         clock.startAt(start);
         var ref = path.openCase("Forgotten By All");
-        clock.advanceTo(start.plus(Duration.ofHours(48)));
+        clock.advanceTo(start.plus(Duration.ofDays(2)));
         assertThat(notices(ref)).hasSize(1);
 
         clock.sleepFor(Duration.ofDays(10));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -177,7 +178,7 @@ final class BareEngine implements AutoCloseable {
         }
 
         public Date until(Object caseId) {
-            return new Date();
+            return Date.from(Instant.now());
         }
     }
 }
