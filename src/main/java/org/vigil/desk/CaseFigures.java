@@ -165,6 +165,9 @@ class CaseFigures {
 
     private Drawing columns(List<Week> weeks, String what, Function<Week, Integer> count) {
         var name = words.say("desk.overview.column." + what);
+        if (weeks.stream().allMatch(week -> count.apply(week) == 0)) {
+            return new Drawing(words.say("desk.overview.weeks.none", name), "");
+        }
         var last = weeks.size() - 1;
         var bars = weeks.stream()
                 .map(week -> new Bar(

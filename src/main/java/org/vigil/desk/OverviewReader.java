@@ -12,9 +12,6 @@ import org.vigil.cases.CaseCounts;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.web.Csv;
 import org.vigil.workflow.TaskCounts;
-import org.vigil.workflow.TaskFilter;
-import org.vigil.workflow.TaskManagement;
-import org.vigil.workflow.TaskQuery.Scope;
 
 /** Puts together the overview: every number with the way to the list behind it. */
 @Component
@@ -23,7 +20,6 @@ class OverviewReader {
 
     private final CaseCounts cases;
     private final TaskCounts work;
-    private final TaskManagement tasks;
     private final CaseFigures caseFigures;
     private final WorkFigures workFigures;
     private final Permissions permissions;
@@ -33,7 +29,6 @@ class OverviewReader {
     OverviewReader(
             CaseCounts cases,
             TaskCounts work,
-            TaskManagement tasks,
             CaseFigures caseFigures,
             WorkFigures workFigures,
             Permissions permissions,
@@ -41,7 +36,6 @@ class OverviewReader {
             DeskWords words) {
         this.cases = cases;
         this.work = work;
-        this.tasks = tasks;
         this.caseFigures = caseFigures;
         this.workFigures = workFigures;
         this.permissions = permissions;
@@ -51,12 +45,12 @@ class OverviewReader {
 
     OverviewPage page() {
         var countries = cases.byCountry();
-        var waiting = tasks.counts(TaskFilter.NONE);
+        var total = work.total();
         return new OverviewPage(
                 sentence(countries),
-                words.say("desk.overview.tasks.all", waiting.getOrDefault(Scope.TEAM, 0)),
-                words.say("desk.overview.tasks.overdue", waiting.getOrDefault(Scope.OVERDUE, 0)),
-                words.say("desk.overview.tasks.unassigned", waiting.getOrDefault(Scope.UNASSIGNED, 0)),
+                words.say("desk.overview.tasks.all", total.waiting()),
+                words.say("desk.overview.tasks.overdue", total.overdue()),
+                words.say("desk.overview.tasks.unassigned", total.unassigned()),
                 countries.isEmpty() ? List.of() : figures(countries));
     }
 

@@ -30,6 +30,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param mine whether the reader holds it
      * @param open whether the reader may complete it
      * @param hindrance why not
+     * @param standsIn whether the reader stands in for the holder and may take it over
      * @param outcomes the buttons
      * @param commentLabel what the comment box asks
      */
@@ -45,6 +46,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             boolean mine,
             boolean open,
             @Nullable String hindrance,
+            boolean standsIn,
             List<Outcome> outcomes,
             String commentLabel) {}
 

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.access.AbsenceManagement;
 import org.vigil.access.CurrentUser;
 import org.vigil.advocacy.ActionId;
 import org.vigil.advocacy.AdvocacyManagement;
 import org.vigil.cases.Contribution;
 import org.vigil.cases.Contributions;
+import org.vigil.shared.UserId;
 import org.vigil.workflow.TaskId;
 import org.vigil.workflow.TaskManagement;
 import org.vigil.workflow.TaskView;
@@ -42,6 +44,7 @@ class TaskPagesReader {
     private final TaskPagesDecisions decisions;
     private final Contributions contributions;
     private final AdvocacyManagement actions;
+    private final AbsenceManagement absences;
     private final CurrentUser currentUser;
 
     TaskPagesReader(
@@ -50,12 +53,14 @@ class TaskPagesReader {
             TaskPagesDecisions decisions,
             Contributions contributions,
             AdvocacyManagement actions,
+            AbsenceManagement absences,
             CurrentUser currentUser) {
         this.tasks = tasks;
         this.views = views;
         this.decisions = decisions;
         this.contributions = contributions;
         this.actions = actions;
+        this.absences = absences;
         this.currentUser = currentUser;
     }
 
@@ -86,6 +91,8 @@ class TaskPagesReader {
                 currentUser.id().equals(assignee),
                 hindrance == null,
                 hindrance,
+                standsInFor(assignee)
+                        && currentUser.require().roles().stream().anyMatch(task.roles()::contains),
                 task.outcomes().stream()
                         .map(code -> new TaskPagesModel.Outcome(
                                 code, words.say("button." + task.key() + "." + code), tone(code)))
@@ -105,7 +112,7 @@ class TaskPagesReader {
             return words.say("hindrance.role");
         }
         if (assignee != null && !assignee.equals(user.id())) {
-            return words.say("hindrance.held", words.who(assignee));
+            return words.say(standsInFor(assignee) ? "hindrance.away" : "hindrance.held", words.who(assignee));
         }
         var was = contributions.of(task.caseId(), user);
         return kept(task.key()).stream()
@@ -113,6 +120,10 @@ class TaskPagesReader {
                 .findFirst()
                 .map(kind -> words.code("hindrance", kind))
                 .orElseGet(() -> wroteAction(task) ? words.say("hindrance.ACTION_DRAFTER") : null);
+    }
+
+    private boolean standsInFor(@Nullable UserId holder) {
+        return holder != null && absences.standingIn().stream().anyMatch(absence -> absence.absent().equals(holder));
     }
 
     private static List<Contribution> kept(String key) {

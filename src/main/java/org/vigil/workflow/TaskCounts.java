@@ -55,6 +55,26 @@ public class TaskCounts {
      */
     public record OfPerson(UserId person, String username, String name, int open, int overdue) {}
 
+    /**
+     * All the work.
+     *
+     * @param waiting tasks that wait
+     * @param overdue of these, past their time
+     * @param unassigned of these, held by nobody
+     */
+    public record Total(int waiting, int overdue, int unassigned) {}
+
+    /** How much there is in all. */
+    @RequiresPermission(Permission.OVERVIEW_READ)
+    public Total total() {
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where t.due_at < :now), count(*) filter (where t.assignee is null)
+                        from workflow.task_view t""")
+                .param("now", now())
+                .query((row, n) -> new Total(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
     /** The teams whose cases have work, the most overdue first. */
     @RequiresPermission(Permission.OVERVIEW_READ)
     public List<OfTeam> byTeam() {

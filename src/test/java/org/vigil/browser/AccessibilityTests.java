@@ -71,7 +71,11 @@ class AccessibilityTests {
                 "/desk/cases/TJ-2022-0007",
                 "/desk/cases/TJ-2022-0001/process",
                 "/desk/cases/TJ-1999-0001",
-                "/desk/overview"
+                "/desk/overview",
+                "/desk?scope=group&country=TJ&dueWithin=30",
+                "/desk?scope=unassigned&q=zzz",
+                "/desk/cases?country=TJ&inStage=0d-7d&open=true",
+                "/desk/absences"
             })
     void pagesOfTheDeskAreForEverybody(String page, Visits visits) {
         inspect(visits.signIn("intake", AccessibilityTests::forAxe), page);
@@ -131,6 +135,19 @@ class AccessibilityTests {
     @Test
     void theOperationsAreForEverybody(Visits visits) {
         inspect(visits.signIn("coordinator", AccessibilityTests::forAxe), "/desk/operations");
+    }
+
+    @Test
+    void sharingOutTheWorkIsForEverybody(Visits visits) {
+        var ref = path.caseInReview("Shahlo Shared");
+        var coordinator = visits.signIn("coordinator", AccessibilityTests::forAxe);
+        inspect(coordinator, "/desk/overview");
+        inspect(coordinator, "/desk/tasks/" + path.task(ref, "Task_ReviewRecord") + "/hand-over");
+        coordinator.go("/desk?scope=team&q=" + ref);
+        coordinator.page().locator("[data-choose]").first().check();
+        coordinator.choose("to", "verifier").fill("reason", "To see who cannot");
+        coordinator.press("button[name=change][value=ASSIGN]");
+        inspectHere(coordinator, "bulk preview");
     }
 
     @Test

@@ -64,7 +64,7 @@ class QueueTests {
         var page = visit.page();
         page.keyboard().press("j");
         visit.arriveBy(() -> page.keyboard().press("a"));
-        assertThat(page.locator("[data-task] .task__holder").innerText()).isEqualTo("you");
+        assertThat(page.locator("[data-task] .task__holder").innerText()).isEqualToIgnoringCase("you");
 
         visit.press(".task__give");
         assertThat(page.locator("h1").innerText()).isEqualTo("Hand over a task");
