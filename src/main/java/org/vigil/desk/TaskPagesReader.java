@@ -91,8 +91,7 @@ class TaskPagesReader {
                 currentUser.id().equals(assignee),
                 hindrance == null,
                 hindrance,
-                standsInFor(assignee)
-                        && currentUser.require().roles().stream().anyMatch(task.roles()::contains),
+                standsInFor(assignee) && currentUser.require().roles().stream().anyMatch(task.roles()::contains),
                 task.outcomes().stream()
                         .map(code -> new TaskPagesModel.Outcome(
                                 code, words.say("button." + task.key() + "." + code), tone(code)))
@@ -123,7 +122,9 @@ class TaskPagesReader {
     }
 
     private boolean standsInFor(@Nullable UserId holder) {
-        return holder != null && absences.standingIn().stream().anyMatch(absence -> absence.absent().equals(holder));
+        return holder != null
+                && absences.standingIn().stream()
+                        .anyMatch(absence -> absence.absent().equals(holder));
     }
 
     private static List<Contribution> kept(String key) {

@@ -18,7 +18,20 @@ class TagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "two words", "a_b", "-a", "a-", "a--b", "=1+1", "<b>", "a\u202Eb", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "two words",
+                "a_b",
+                "-a",
+                "a-",
+                "a--b",
+                "=1+1",
+                "<b>",
+                "a\u202Eb",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void isNothingElse(String typed) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Tag.of(typed));
     }

@@ -12,7 +12,18 @@ class QueueAddressTest {
     @Test
     void findsItsWayBackFromItsOwnAddress() {
         var query = QueueAddress.read(Map.of(
-                "scope", "overdue", "q", "Далер & co", "tag", "Strike", "holder", "me", "dueWithin", "7", "country", "tj"));
+                "scope",
+                "overdue",
+                "q",
+                "Далер & co",
+                "tag",
+                "Strike",
+                "holder",
+                "me",
+                "dueWithin",
+                "7",
+                "country",
+                "tj"));
 
         var text = QueueAddress.text(query.scope(), query.filter());
 
@@ -24,7 +35,8 @@ class QueueAddressTest {
 
     @Test
     void leadsNowhereElse() {
-        var query = QueueAddress.read("scope=https://elsewhere.example&kind=../admin&after=%zz&&=x&holder=%0d%0aLocation");
+        var query =
+                QueueAddress.read("scope=https://elsewhere.example&kind=../admin&after=%zz&&=x&holder=%0d%0aLocation");
 
         assertThat(query.scope()).isEqualTo(Scope.MINE);
         assertThat(query.filter()).isEqualTo(TaskFilter.NONE);
