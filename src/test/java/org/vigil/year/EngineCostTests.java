@@ -268,6 +268,7 @@ class EngineCostTests {
                 The machine has two cores and others compiled on it meanwhile: read each figure with the spread beside it.
                 """.formatted(
                         ROUNDS,
+                        LIVES,
                         ROUNDS,
                         LIVES,
                         WARM_UP,
