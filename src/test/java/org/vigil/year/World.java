@@ -345,10 +345,11 @@ final class World {
         if (!status.canBecome(ActionStatus.REPLIED)) {
             throw Refusal.conflict("refusal.action.status", status);
         }
-        // Over the API, as a partner's own program would.
+        // Over the API, as a program of their own would.
+        office.api().admit(who.username());
         var answer = office.api()
                 .post(
-                        "advocate",
+                        who.username(),
                         "/api/v1/actions/" + id.value() + "/replies",
                         Map.of(
                                 "authority",
