@@ -27,6 +27,9 @@ import org.vigil.testing.VigilTest;
 class DatabaseRulesTests {
 
     /** Tables that are read before anybody is known, or that hold nothing but ids and counters. */
+    /** What the demo's story does not fill: the census of 1 December, and the addresses of merged cases. */
+    private static final Set<String> FILLED_LATER = Set.of("published.census", "published.redirect");
+
     private static final Set<String> WITHOUT_ROW_RULES = Set.of(
             "access.user_account",
             "access.user_role",
@@ -575,7 +578,7 @@ class DatabaseRulesTests {
             for (var table : tables) {
                 if (table.startsWith("published.")) {
                     var published = count(everybody, "select count(*) from " + table);
-                    assertThat(published).as(table).isGreaterThanOrEqualTo(table.equals("published.census") ? 0 : 1);
+                    assertThat(published).as(table).isGreaterThanOrEqualTo(FILLED_LATER.contains(table) ? 0 : 1);
                 } else {
                     assertThatThrownBy(() -> count(everybody, "select count(*) from " + table))
                             .as(table)
