@@ -136,8 +136,13 @@ class CaseViewWordsTest {
 
     private static Set<String> words() throws IOException {
         var bundle = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/deskcase_en.properties"))) {
-            bundle.load(reader);
+        try (var files = Files.newDirectoryStream(
+                Path.of("src/main/resources/messages"), "{deskcase,advocacy,process,desk}_en.properties")) {
+            for (var file : files) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    bundle.load(reader);
+                }
+            }
         }
         return bundle.stringPropertyNames();
     }
