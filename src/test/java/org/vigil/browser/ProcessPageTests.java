@@ -27,7 +27,9 @@ class ProcessPageTests {
         assertThat(drawing.locator("[data-container-id=Call_Intake] .step-note").innerText())
                 .isEqualTo("✓ done");
         choose(visit, "Verification");
-        drawing.locator("[data-container-id=Task_GradeSources]").waitFor();
+        drawing.locator("[data-container-id=Task_GradeSources] .step-note")
+                .first()
+                .waitFor();
         assertThat(drawing.locator("[data-container-id=Task_GradeSources] .step-note")
                         .first()
                         .innerText())
@@ -45,7 +47,9 @@ class ProcessPageTests {
         var visit = visits.as("verifier");
         visit.go("/desk/cases/" + ref + "/process");
         var drawing = visit.page().locator("[data-process]");
-        drawing.locator("[data-container-id=Call_Verification]").waitFor();
+        drawing.locator("[data-container-id=Call_Verification] .step-note")
+                .first()
+                .waitFor();
 
         element(drawing, "Call_Verification").click();
 

@@ -149,6 +149,7 @@ class EndOfCaptivityTests {
                         "advocate",
                         address + "/replies",
                         Map.of("authority", "The court", "kind", "TOKEN", "text", "No", "comment", "Nothing")));
+        path.complete(ref, "Task_CommentReply", "advocate", "COMMENTED", Map.of("kind", "TOKEN", "position", "DENIES"));
         path.complete(ref, "Task_AssessOutcome", "advocate", "DONE", Map.of("impact", impact));
         return action;
     }

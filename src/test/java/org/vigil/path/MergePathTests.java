@@ -221,7 +221,7 @@ class MergePathTests {
                                 "position", "DENIES",
                                 "text", "No",
                                 "comment", "Nothing new")));
-        assertThat(waiting(old)).contains("Task_AssessOutcome");
+        assertThat(waiting(old)).contains("Task_CommentReply");
     }
 
     private String draft(String ref) {
