@@ -181,7 +181,7 @@ class AccessibilityTests {
         page.keyboard().press("Enter");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
 
-        var tasks = page.locator("[data-task] a[href^='/desk/tasks/']").all();
+        var tasks = page.locator("[data-task] .task__what a").all();
         assertThat(tasks.size()).isGreaterThan(1);
         page.keyboard().press("j");
         assertThat(focused(page)).isEqualTo(tasks.get(0).getAttribute("href"));

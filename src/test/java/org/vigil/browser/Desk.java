@@ -91,7 +91,7 @@ final class Desk {
     static void openTask(Visit visit, String ref, String key) {
         var row = findTask(visit, "mine", ref, key);
         assertThat(row.count()).as("%s on %s in the queue", key, ref).isEqualTo(1);
-        assertThat(visit.press(row.locator("a[href^='/desk/tasks/']"))).isEqualTo(200);
+        assertThat(visit.press(row.locator(".task__what a"))).isEqualTo(200);
     }
 
     static Locator findTask(Visit visit, String scope, String ref, String key) {

@@ -181,7 +181,7 @@ class JourneyTests {
                 .fill("We ask that Rustam Namunazoda be released, and that his colleagues may see him until then.");
         advocate.shot("journey-17-draft-action");
         advocate.press("#draft-action button");
-        advocate.press(findTask(advocate, "team", ref, "Task_ApproveAction").locator("a[href^='/desk/tasks/']"));
+        advocate.press(findTask(advocate, "team", ref, "Task_ApproveAction").locator(".task__what a"));
         assertThat(advocate.text()).contains(Words.say("deskcase.hindrance.ACTION_DRAFTER"));
         assertThat(advocate.shows("button[name=outcome]")).isFalse();
 

@@ -22,7 +22,7 @@ class PicturesTests {
         var reviewer = visits.as("reviewer");
         reviewer.go("/desk");
         reviewer.press(reviewer.page()
-                .locator("[data-task] a[href^='/desk/tasks/']")
+                .locator("[data-task] .task__what a")
                 .getByText(Words.task("Task_ReviewRecord"))
                 .first());
         take(reviewer, "review.png");
