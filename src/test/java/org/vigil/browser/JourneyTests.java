@@ -199,12 +199,13 @@ class JourneyTests {
                 .filter(new FilterOptions().setHasText(Words.say("deskcase.reply.add"))));
         var reply = advocate.page().locator("form[action$='/replies']");
         reply.locator("[name=authority]").fill("The prosecutor of the region");
-        reply.locator("[name=kind]").selectOption("TOKEN");
         reply.locator("[name=text]").fill("The letter has been received.");
-        reply.locator("[name=comment]").fill("It answers nothing that was asked.");
         advocate.shot("journey-20-reply");
         assertThat(advocate.press(reply.locator("button"))).isEqualTo(200);
 
+        openTask(advocate, ref, "Task_CommentReply");
+        advocate.choose("kind", "TOKEN").choose("position", "DENIES");
+        decideWell(advocate, "COMMENTED", "It answers nothing that was asked.");
         openTask(advocate, ref, "Task_AssessOutcome");
         advocate.tick("impact", "NONE_DISCERNIBLE");
         decideWell(advocate, "DONE", "A form letter.");
