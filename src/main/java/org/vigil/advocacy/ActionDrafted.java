@@ -6,11 +6,6 @@ import org.vigil.shared.UserId;
 /** An action was drafted and waits for a second person. */
 public record ActionDrafted(CaseId caseId, ActionId actionId, UserId drafter, ActionKind kind) implements ActionEvent {
     @Override
-    public String action() {
-        return "ACTION_DRAFTED";
-    }
-
-    @Override
     public String details() {
         return kind.name();
     }

@@ -31,20 +31,10 @@ public sealed interface ActionEvent extends DomainEvent
     }
 
     /** A returned action was written anew. */
-    record ActionRevised(CaseId caseId, ActionId actionId) implements ActionEvent {
-        @Override
-        public String action() {
-            return "ACTION_REVISED";
-        }
-    }
+    record ActionRevised(CaseId caseId, ActionId actionId) implements ActionEvent {}
 
     /** The second person approved or returned an action. */
     record ActionDecided(CaseId caseId, ActionId actionId, ActionDecision decision) implements ActionEvent {
-        @Override
-        public String action() {
-            return "ACTION_DECIDED";
-        }
-
         @Override
         public String details() {
             return decision.name();
@@ -54,32 +44,17 @@ public sealed interface ActionEvent extends DomainEvent
     /** An action went out. */
     record ActionSent(CaseId caseId, ActionId actionId, SentHow how) implements ActionEvent {
         @Override
-        public String action() {
-            return "ACTION_SENT";
-        }
-
-        @Override
         public String details() {
             return how.name();
         }
     }
 
     /** An approved action will not go out. */
-    record ActionCancelled(CaseId caseId, ActionId actionId) implements ActionEvent {
-        @Override
-        public String action() {
-            return "ACTION_CANCELLED";
-        }
-    }
+    record ActionCancelled(CaseId caseId, ActionId actionId) implements ActionEvent {}
 
     /** Somebody said what we make of a reply. */
     record ReplyCommented(CaseId caseId, ActionId actionId, ReplyKind kind, StatePosition position)
             implements ActionEvent {
-        @Override
-        public String action() {
-            return "REPLY_COMMENTED";
-        }
-
         @Override
         public String details() {
             return kind + "," + position;
@@ -89,11 +64,6 @@ public sealed interface ActionEvent extends DomainEvent
     /** No answer came, and somebody decided what to do. */
     record SilenceAnswered(CaseId caseId, ActionId actionId, SilenceDecision decision) implements ActionEvent {
         @Override
-        public String action() {
-            return "SILENCE_ANSWERED";
-        }
-
-        @Override
         public String details() {
             return decision.name();
         }
@@ -101,11 +71,6 @@ public sealed interface ActionEvent extends DomainEvent
 
     /** What came of an action was judged. */
     record ActionAssessed(CaseId caseId, ActionId actionId, Impact impact) implements ActionEvent {
-        @Override
-        public String action() {
-            return "ACTION_ASSESSED";
-        }
-
         @Override
         public String details() {
             return impact.name();

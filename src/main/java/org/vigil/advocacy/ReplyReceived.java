@@ -5,11 +5,6 @@ import org.vigil.shared.CaseId;
 /** An authority answered; also long after the deadline, when no process waits any more. */
 public record ReplyReceived(CaseId caseId, ActionId actionId, ReplyKind kind) implements ActionEvent {
     @Override
-    public String action() {
-        return "REPLY_RECEIVED";
-    }
-
-    @Override
     public String details() {
         return kind.name();
     }

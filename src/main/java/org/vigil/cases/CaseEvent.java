@@ -7,38 +7,46 @@ import org.vigil.shared.DomainEvent;
 import org.vigil.shared.UserId;
 
 /** What happened on a case. Ids and codes alone. */
-public sealed interface CaseEvent extends DomainEvent {
-
-    @Override
-    CaseId caseId();
-
-    @Override
-    default String entity() {
-        return "CASE";
-    }
-
-    @Override
-    default String entityId() {
-        return caseId().toString();
-    }
+public sealed interface CaseEvent extends DomainEvent.OfCase {
 
     /** An edit of the record: it voids an approval that was given on the record before. */
     sealed interface RecordEdited extends CaseEvent
-            permits SourceAdded,
-                    SourceGraded,
-                    ClaimProposed,
-                    ClaimDecided,
-                    ConflictDecided,
-                    RecordUnited,
-                    RecordParted {}
+            permits SourceEdited, ClaimEdited, ConflictDecided, RecordUnited, RecordParted {}
 
-    /** A case was opened. */
-    record CaseOpened(CaseId caseId, CaseRef ref, UserId by) implements CaseEvent {
+    /** An edit of one source. */
+    sealed interface SourceEdited extends RecordEdited {
+
+        UUID sourceId();
+
         @Override
-        public String action() {
-            return "CASE_OPENED";
+        default String entity() {
+            return "SOURCE";
+        }
+
+        @Override
+        default String entityId() {
+            return sourceId().toString();
         }
     }
+
+    /** An edit of one claim. */
+    sealed interface ClaimEdited extends RecordEdited {
+
+        UUID claimId();
+
+        @Override
+        default String entity() {
+            return "CLAIM";
+        }
+
+        @Override
+        default String entityId() {
+            return claimId().toString();
+        }
+    }
+
+    /** A case was opened. */
+    record CaseOpened(CaseId caseId, CaseRef ref, UserId by) implements CaseEvent {}
 
     /** A case entered a stage. */
     record StageEntered(CaseId caseId, Stage stage) implements CaseEvent {
@@ -60,84 +68,19 @@ public sealed interface CaseEvent extends DomainEvent {
     record Tagged(CaseId caseId, String action) implements CaseEvent {}
 
     /** A source was added. */
-    record SourceAdded(CaseId caseId, UUID sourceId) implements RecordEdited {
-        @Override
-        public String action() {
-            return "SOURCE_ADDED";
-        }
-
-        @Override
-        public String entity() {
-            return "SOURCE";
-        }
-
-        @Override
-        public String entityId() {
-            return sourceId.toString();
-        }
-    }
+    record SourceAdded(CaseId caseId, UUID sourceId) implements SourceEdited {}
 
     /** A source was graded. */
-    record SourceGraded(CaseId caseId, UUID sourceId, String details) implements RecordEdited {
-        @Override
-        public String action() {
-            return "SOURCE_GRADED";
-        }
-
-        @Override
-        public String entity() {
-            return "SOURCE";
-        }
-
-        @Override
-        public String entityId() {
-            return sourceId.toString();
-        }
-    }
+    record SourceGraded(CaseId caseId, UUID sourceId, String details) implements SourceEdited {}
 
     /** A claim was proposed. */
-    record ClaimProposed(CaseId caseId, UUID claimId, String details) implements RecordEdited {
-        @Override
-        public String action() {
-            return "CLAIM_PROPOSED";
-        }
-
-        @Override
-        public String entity() {
-            return "CLAIM";
-        }
-
-        @Override
-        public String entityId() {
-            return claimId.toString();
-        }
-    }
+    record ClaimProposed(CaseId caseId, UUID claimId, String details) implements ClaimEdited {}
 
     /** A claim was accepted, rejected or superseded. */
-    record ClaimDecided(CaseId caseId, UUID claimId, String details) implements RecordEdited {
-        @Override
-        public String action() {
-            return "CLAIM_DECIDED";
-        }
-
-        @Override
-        public String entity() {
-            return "CLAIM";
-        }
-
-        @Override
-        public String entityId() {
-            return claimId.toString();
-        }
-    }
+    record ClaimDecided(CaseId caseId, UUID claimId, String details) implements ClaimEdited {}
 
     /** A conflict was closed by a person. */
     record ConflictDecided(CaseId caseId, UUID conflictId, String details) implements RecordEdited {
-        @Override
-        public String action() {
-            return "CONFLICT_DECIDED";
-        }
-
         @Override
         public String entity() {
             return "CONFLICT";
@@ -160,11 +103,6 @@ public sealed interface CaseEvent extends DomainEvent {
     /** A case was merged into another. */
     record CaseMerged(CaseId caseId, CaseId into, MergedAt occasion) implements CaseEvent {
         @Override
-        public String action() {
-            return "CASE_MERGED";
-        }
-
-        @Override
         public String details() {
             return into + "," + occasion;
         }
@@ -172,11 +110,6 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /** A case stands for itself again. */
     record CaseUnmerged(CaseId caseId, CaseRef ref, CaseId from, Stage stageBefore) implements CaseEvent {
-        @Override
-        public String action() {
-            return "CASE_UNMERGED";
-        }
-
         @Override
         public String details() {
             return from + "," + stageBefore;
@@ -186,11 +119,6 @@ public sealed interface CaseEvent extends DomainEvent {
     /** A record was united with that of a case which was merged into it. */
     record RecordUnited(CaseId caseId, CaseId with) implements RecordEdited {
         @Override
-        public String action() {
-            return "RECORD_UNITED";
-        }
-
-        @Override
         public String details() {
             return with.toString();
         }
@@ -198,11 +126,6 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /** A record was parted from that of a case which had been merged into it. */
     record RecordParted(CaseId caseId, CaseId from) implements RecordEdited {
-        @Override
-        public String action() {
-            return "RECORD_PARTED";
-        }
-
         @Override
         public String details() {
             return from.toString();
@@ -212,31 +135,16 @@ public sealed interface CaseEvent extends DomainEvent {
     /** Somebody decided whether two cases are about one person. */
     record PersonMarked(CaseId caseId, CaseId other, PersonVerdict verdict) implements CaseEvent {
         @Override
-        public String action() {
-            return "PERSON_MARKED";
-        }
-
-        @Override
         public String details() {
             return other + "," + verdict;
         }
     }
 
     /** A case was taken up again. */
-    record CaseReopened(CaseId caseId, CaseRef ref) implements CaseEvent {
-        @Override
-        public String action() {
-            return "CASE_REOPENED";
-        }
-    }
+    record CaseReopened(CaseId caseId, CaseRef ref) implements CaseEvent {}
 
     /** A new episode of the person of a closed case was opened. */
     record EpisodeOpened(CaseId caseId, CaseId previous) implements CaseEvent {
-        @Override
-        public String action() {
-            return "EPISODE_OPENED";
-        }
-
         @Override
         public String details() {
             return previous.toString();

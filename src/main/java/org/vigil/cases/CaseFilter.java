@@ -37,6 +37,11 @@ public record CaseFilter(
         limit = Math.max(1, Math.min(limit, LARGEST_PAGE));
     }
 
+    /** A merged case is no case of its own: it is listed by its name or reference, by its stage, and for the work that was done on it. */
+    boolean leavesOutMerged() {
+        return text == null && stage == null && !standing.isOfThePast();
+    }
+
     public static CaseFilter all() {
         return new CaseFilter(null, null, null, null, null, null, null, false, CaseStanding.ANY, null, 50);
     }

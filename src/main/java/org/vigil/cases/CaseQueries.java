@@ -137,6 +137,9 @@ public class CaseQueries {
             where.add("exists (select 1 from workflow.task_view t where t.case_id = c.id and t.due_at < :now)");
             params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
+        if (filter.leavesOutMerged()) {
+            where.add("c.merged_into is null");
+        }
         filter.standing().narrow(where, params, clock.instant());
         add(
                 where,

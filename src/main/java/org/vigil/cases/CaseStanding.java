@@ -118,6 +118,11 @@ public record CaseStanding(
         }
     }
 
+    /** Whether it asks for work that was done, and not for how the cases stand now. */
+    boolean isOfThePast() {
+        return left != null || opened != null || published != null || closed != null;
+    }
+
     /** The parts of the address that asks for exactly this, in their order. */
     public Map<String, String> address() {
         var parts = new LinkedHashMap<String, String>();

@@ -19,42 +19,17 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** Cases were put together as one event. */
-    record IncidentOpened(IncidentId incidentId) implements IncidentEvent {
-        @Override
-        public String action() {
-            return "INCIDENT_OPENED";
-        }
-    }
+    record IncidentOpened(IncidentId incidentId) implements IncidentEvent {}
 
     /** What it is known by was changed. */
-    record IncidentChanged(IncidentId incidentId, String details) implements IncidentEvent {
-        @Override
-        public String action() {
-            return "INCIDENT_CHANGED";
-        }
-    }
+    record IncidentChanged(IncidentId incidentId, String details) implements IncidentEvent {}
 
     /** A case was added. */
-    record IncidentCaseAdded(IncidentId incidentId, CaseId caseId) implements IncidentEvent {
-        @Override
-        public String action() {
-            return "INCIDENT_CASE_ADDED";
-        }
-    }
+    record IncidentCaseAdded(IncidentId incidentId, CaseId caseId) implements IncidentEvent {}
 
     /** A case was taken out. */
-    record IncidentCaseRemoved(IncidentId incidentId, CaseId caseId) implements IncidentEvent {
-        @Override
-        public String action() {
-            return "INCIDENT_CASE_REMOVED";
-        }
-    }
+    record IncidentCaseRemoved(IncidentId incidentId, CaseId caseId) implements IncidentEvent {}
 
     /** What one source says of all of them was proposed on each open case. */
-    record GroupClaimsProposed(IncidentId incidentId, String details) implements IncidentEvent {
-        @Override
-        public String action() {
-            return "GROUP_CLAIMS_PROPOSED";
-        }
-    }
+    record GroupClaimsProposed(IncidentId incidentId, String details) implements IncidentEvent {}
 }

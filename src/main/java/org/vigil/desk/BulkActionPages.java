@@ -93,15 +93,12 @@ class BulkActionPages {
 
     private static BulkDraft draft(CaseViewTyped typed) {
         return new BulkDraft(
-                refs(typed),
-                ActionPages.required(typed, "kind", ActionKind.class),
-                ActionPages.text(typed, "target"),
-                ActionPages.text(typed, "text"));
+                refs(typed), typed.required("kind", ActionKind.class), typed.text("target"), typed.text("text"));
     }
 
     private static List<CaseRef> refs(CaseViewTyped typed) {
         try {
-            return Arrays.stream(ActionPages.text(typed, REFS).split("[\\s,;]+"))
+            return Arrays.stream(typed.text(REFS).split("[\\s,;]+"))
                     .filter(ref -> !ref.isBlank())
                     .map(CaseRef::of)
                     .toList();

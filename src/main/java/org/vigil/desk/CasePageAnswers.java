@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.cases.dossier.FactType;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
@@ -32,7 +32,7 @@ class CasePageAnswers {
         this.together = together;
     }
 
-    String show(CaseRef ref, @Nullable LocalDate asOf, @Nullable FactType add, Model model) {
+    String show(CaseRef ref, @Nullable LocalDate asOf, @Nullable FactType add, ModelMap model) {
         var errors = new ArrayList<FieldError>();
         return page(ref, asOf, add, CaseViewTyped.NOTHING, errors, model);
     }
@@ -40,18 +40,15 @@ class CasePageAnswers {
     /**
      * The page again after a refusal.
      *
-     * @param form which form was sent
      * @param idOf the id of the input that a refused field stands in
      */
     String again(
             CaseRef ref,
-            String form,
-            MultiValueMap<String, String> sent,
+            CaseViewTyped typed,
             Refusal refused,
             UnaryOperator<String> idOf,
-            Model model,
+            ModelMap model,
             HttpServletResponse response) {
-        var typed = new CaseViewTyped(form, sent);
         model.addAttribute("notices", notices(refused));
         response.setStatus(status(refused));
         return page(ref, null, factType(typed.first("type")), typed, errors(refused, idOf), model);
@@ -63,13 +60,19 @@ class CasePageAnswers {
             @Nullable FactType add,
             CaseViewTyped typed,
             List<FieldError> errors,
-            Model model) {
+            ModelMap model) {
         model.addAttribute("model", reader.page(ref, asOf, add, typed));
         model.addAttribute("errors", errors);
         if (asOf == null) {
             model.addAttribute("together", together.of(views.file(ref, null), views.words()));
         }
         return "desk/casefile/show";
+    }
+
+    /** On to the page of a case, which says what was done. */
+    static String done(RedirectAttributes redirect, CaseRef ref, String what, String anchor) {
+        redirect.addFlashAttribute("done", "deskcase.done." + what);
+        return "redirect:/desk/cases/" + ref + anchor;
     }
 
     List<FieldError> errors(Refusal refused, UnaryOperator<String> idOf) {

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +31,7 @@ class CasePages {
             @PathVariable CaseRef ref,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String add,
-            Model model) {
+            ModelMap model) {
         var day = day(asOf);
         var standing = merges.standingFor(ref, day == null ? null : CaseViews.endOf(day));
         if (standing.isPresent()) {

@@ -31,7 +31,7 @@ class EpisodePages {
     String reopen(
             @PathVariable CaseRef ref, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
         episodes.reopen(ref, note);
-        return ClaimPages.done(redirect, ref, "reopened", "");
+        return CasePageAnswers.done(redirect, ref, "reopened", "");
     }
 
     @PostMapping("/episodes")
@@ -48,6 +48,6 @@ class EpisodePages {
                         summary,
                         null,
                         List.of()));
-        return ClaimPages.done(redirect, opened.ref(), "episode.opened", "#together");
+        return CasePageAnswers.done(redirect, opened.ref(), "episode.opened", "#together");
     }
 }

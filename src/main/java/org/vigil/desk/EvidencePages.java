@@ -1,6 +1,5 @@
 package org.vigil.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +8,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.evidence.EvidenceId;
 import org.vigil.evidence.EvidenceManagement;
 import org.vigil.evidence.NewEvidence;
@@ -29,44 +25,36 @@ import org.vigil.shared.Refusal;
 @RequestMapping("/desk/cases/{ref}/evidence")
 class EvidencePages {
 
-    private static final String FORM = "evidence";
-
     private final EvidenceManagement evidence;
-    private final CasePageAnswers answers;
 
-    EvidencePages(EvidenceManagement evidence, CasePageAnswers answers) {
+    EvidencePages(EvidenceManagement evidence) {
         this.evidence = evidence;
-        this.answers = answers;
     }
 
     @PostMapping
-    String add(
-            @PathVariable CaseRef ref,
-            @RequestParam MultipartFile file,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var typed = new CaseViewTyped(FORM, sent);
+    String add(@PathVariable CaseRef ref, @RequestParam MultipartFile file, CaseForm form) {
+        return form.named("evidence")
+                .fields(EvidencePages::id)
+                .send(ref, "evidence.added", "#evidence", typed -> add(ref, file, typed));
+    }
+
+    private void add(CaseRef ref, MultipartFile file, CaseViewTyped typed) {
+        if (file.isEmpty()) {
+            throw Refusal.invalid("file", "refusal.choose-file");
+        }
+        var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            if (file.isEmpty()) {
-                throw Refusal.invalid("file", "refusal.choose-file");
-            }
-            var name = file.getOriginalFilename();
             evidence.add(
                     ref,
                     new NewEvidence(
                             name == null ? "" : name,
                             content,
-                            ClaimPages.uuid(typed.first("evidence.sourceId")),
+                            typed.uuid("evidence.sourceId"),
                             typed.first("evidence.description")),
                     null);
-        } catch (Refusal refused) {
-            return answers.again(ref, FORM, sent, refused, EvidencePages::id, model, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ClaimPages.done(redirect, ref, "evidence.added", "#evidence");
     }
 
     private static String id(String field) {

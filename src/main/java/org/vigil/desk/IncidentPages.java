@@ -75,7 +75,7 @@ class IncidentPages {
         try {
             return new NewIncident(
                     title == null ? "" : title,
-                    ClaimPages.choice(typed, "type", IncidentType.class, IncidentType.UNKNOWN),
+                    typed.choice("type", IncidentType.class, IncidentType.UNKNOWN),
                     CountryCode.of(country == null ? "" : country),
                     null,
                     typed.first("locality"),

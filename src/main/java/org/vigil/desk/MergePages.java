@@ -83,14 +83,14 @@ class MergePages {
             model.addAttribute("notices", answers.notices(refused));
             return page(ref, into, note, answers.errors(refused, UnaryOperator.identity()), model);
         }
-        return ClaimPages.done(redirect, target(into), "merge.made", "#together");
+        return CasePageAnswers.done(redirect, target(into), "merge.made", "#together");
     }
 
     @PostMapping("/merge/undo")
     String unmerge(
             @PathVariable CaseRef ref, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
         merges.unmerge(ref, note);
-        return ClaimPages.done(redirect, ref, "merge.undone", "#together");
+        return CasePageAnswers.done(redirect, ref, "merge.undone", "#together");
     }
 
     @PostMapping("/marks")
@@ -101,7 +101,7 @@ class MergePages {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         marks.mark(ref, target(other), verdict, note);
-        return ClaimPages.done(redirect, ref, "mark.made", "#together");
+        return CasePageAnswers.done(redirect, ref, "mark.made", "#together");
     }
 
     /** The case itself is known to the reader; it is the other one that is not. */

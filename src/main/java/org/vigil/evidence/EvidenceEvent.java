@@ -22,12 +22,7 @@ public sealed interface EvidenceEvent extends DomainEvent {
     }
 
     /** A file was added. */
-    record EvidenceAdded(CaseId caseId, EvidenceId evidenceId, String details) implements EvidenceEvent {
-        @Override
-        public String action() {
-            return "EVIDENCE_ADDED";
-        }
-    }
+    record EvidenceAdded(CaseId caseId, EvidenceId evidenceId, String details) implements EvidenceEvent {}
 
     /** A file's bytes were taken out. */
     record EvidenceOpened(CaseId caseId, EvidenceId evidenceId, CustodyEntry.Kind purpose) implements EvidenceEvent {

@@ -5,21 +5,39 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.DomainEvent;
 
 /** What happened while a case was kept in sight. Ids and codes alone. */
-public sealed interface FollowUpEvent extends DomainEvent {
+public sealed interface FollowUpEvent extends DomainEvent.OfCase {
 
-    @Override
-    CaseId caseId();
+    /** Something happened to one hearing. */
+    sealed interface HearingEvent extends FollowUpEvent {
 
-    @Override
-    default String entity() {
-        return "CASE";
+        HearingId hearingId();
+
+        @Override
+        default String entity() {
+            return "HEARING";
+        }
+
+        @Override
+        default String entityId() {
+            return hearingId().toString();
+        }
     }
 
-    @Override
-    default String entityId() {
-        return caseId().toString();
-    }
+    /** Something happened to one planned follow-up. */
+    sealed interface PlanEvent extends FollowUpEvent {
 
+        FollowUpId followUpId();
+
+        @Override
+        default String entity() {
+            return "FOLLOW_UP";
+        }
+
+        @Override
+        default String entityId() {
+            return followUpId().toString();
+        }
+    }
     /** A periodic review was held or skipped, or proposed to close the case. */
     record ReviewHeld(
             CaseId caseId,
@@ -60,33 +78,13 @@ public sealed interface FollowUpEvent extends DomainEvent {
     /** The second person decided on a closing. */
     record ClosingDecided(CaseId caseId, ClosingDecision decision, CaseOutcome outcome) implements FollowUpEvent {
         @Override
-        public String action() {
-            return "CLOSING_DECIDED";
-        }
-
-        @Override
         public String details() {
             return decision + "," + outcome;
         }
     }
 
     /** A hearing was put on the list. */
-    record HearingAdded(CaseId caseId, HearingId hearingId, HearingKind kind) implements FollowUpEvent {
-        @Override
-        public String action() {
-            return "HEARING_ADDED";
-        }
-
-        @Override
-        public String entity() {
-            return "HEARING";
-        }
-
-        @Override
-        public String entityId() {
-            return hearingId.toString();
-        }
-
+    record HearingAdded(CaseId caseId, HearingId hearingId, HearingKind kind) implements HearingEvent {
         @Override
         public String details() {
             return kind.name();
@@ -94,22 +92,7 @@ public sealed interface FollowUpEvent extends DomainEvent {
     }
 
     /** What happened at a hearing was recorded. */
-    record HearingOutcomeRecorded(CaseId caseId, HearingId hearingId, HearingOutcome outcome) implements FollowUpEvent {
-        @Override
-        public String action() {
-            return "HEARING_OUTCOME_RECORDED";
-        }
-
-        @Override
-        public String entity() {
-            return "HEARING";
-        }
-
-        @Override
-        public String entityId() {
-            return hearingId.toString();
-        }
-
+    record HearingOutcomeRecorded(CaseId caseId, HearingId hearingId, HearingOutcome outcome) implements HearingEvent {
         @Override
         public String details() {
             return outcome.name();
@@ -117,40 +100,10 @@ public sealed interface FollowUpEvent extends DomainEvent {
     }
 
     /** The day of a hearing became known. */
-    record HearingDated(CaseId caseId, HearingId hearingId) implements FollowUpEvent {
-        @Override
-        public String action() {
-            return "HEARING_DATED";
-        }
-
-        @Override
-        public String entity() {
-            return "HEARING";
-        }
-
-        @Override
-        public String entityId() {
-            return hearingId.toString();
-        }
-    }
+    record HearingDated(CaseId caseId, HearingId hearingId) implements HearingEvent {}
 
     /** Somebody promised to look at something on a certain day. */
-    record FollowUpPlanned(CaseId caseId, FollowUpId followUpId, FollowUpKind kind) implements FollowUpEvent {
-        @Override
-        public String action() {
-            return "FOLLOW_UP_PLANNED";
-        }
-
-        @Override
-        public String entity() {
-            return "FOLLOW_UP";
-        }
-
-        @Override
-        public String entityId() {
-            return followUpId.toString();
-        }
-
+    record FollowUpPlanned(CaseId caseId, FollowUpId followUpId, FollowUpKind kind) implements PlanEvent {
         @Override
         public String details() {
             return kind.name();
@@ -158,22 +111,7 @@ public sealed interface FollowUpEvent extends DomainEvent {
     }
 
     /** It was done, or skipped with a reason. */
-    record FollowUpEnded(CaseId caseId, FollowUpId followUpId, FollowUpResult result) implements FollowUpEvent {
-        @Override
-        public String action() {
-            return "FOLLOW_UP_ENDED";
-        }
-
-        @Override
-        public String entity() {
-            return "FOLLOW_UP";
-        }
-
-        @Override
-        public String entityId() {
-            return followUpId.toString();
-        }
-
+    record FollowUpEnded(CaseId caseId, FollowUpId followUpId, FollowUpResult result) implements PlanEvent {
         @Override
         public String details() {
             return result.name();

@@ -23,21 +23,11 @@ public sealed interface NoticeEvent extends DomainEvent {
     record NoticeWritten(@Nullable CaseId caseId, NoticeId noticeId, NoticeKind kind, String code)
             implements NoticeEvent {
         @Override
-        public String action() {
-            return "NOTICE_WRITTEN";
-        }
-
-        @Override
         public String details() {
             return kind + "," + code;
         }
     }
 
     /** Somebody has read it. */
-    record NoticeRead(NoticeId noticeId) implements NoticeEvent {
-        @Override
-        public String action() {
-            return "NOTICE_READ";
-        }
-    }
+    record NoticeRead(NoticeId noticeId) implements NoticeEvent {}
 }

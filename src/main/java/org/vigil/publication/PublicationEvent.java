@@ -5,18 +5,25 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.DomainEvent;
 
 /** What happened on the way to the public. Ids and codes alone. */
-public sealed interface PublicationEvent extends DomainEvent {
+public sealed interface PublicationEvent extends DomainEvent.OfCase {
 
-    @Override
-    CaseId caseId();
+    /** Something happened to one version of the summary. */
+    sealed interface SummaryEvent extends PublicationEvent {
 
-    /** Safety was checked. */
-    record SafetyChecked(CaseId caseId, UUID assessmentId, SafetyOutcome outcome) implements PublicationEvent {
+        int version();
+
         @Override
-        public String action() {
-            return "SAFETY_CHECKED";
+        default String entity() {
+            return "SUMMARY";
         }
 
+        @Override
+        default String entityId() {
+            return caseId() + "/" + version();
+        }
+    }
+    /** Safety was checked. */
+    record SafetyChecked(CaseId caseId, UUID assessmentId, SafetyOutcome outcome) implements PublicationEvent {
         @Override
         public String entity() {
             return "RISK_ASSESSMENT";
@@ -34,58 +41,13 @@ public sealed interface PublicationEvent extends DomainEvent {
     }
 
     /** A summary was drafted and handed to a second person. */
-    record SummaryDrafted(CaseId caseId, int version) implements PublicationEvent {
-        @Override
-        public String action() {
-            return "SUMMARY_DRAFTED";
-        }
-
-        @Override
-        public String entity() {
-            return "SUMMARY";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId + "/" + version;
-        }
-    }
+    record SummaryDrafted(CaseId caseId, int version) implements SummaryEvent {}
 
     /** Somebody found a public summary wrong; its next version corrects it. */
-    record CorrectionRequested(CaseId caseId, int version) implements PublicationEvent {
-        @Override
-        public String action() {
-            return "CORRECTION_REQUESTED";
-        }
-
-        @Override
-        public String entity() {
-            return "SUMMARY";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId + "/" + version;
-        }
-    }
+    record CorrectionRequested(CaseId caseId, int version) implements SummaryEvent {}
 
     /** A consent was taken back: an approval that rested on it is void. */
     record ConsentWithdrawn(CaseId caseId, Consent.Scope scope) implements PublicationEvent {
-        @Override
-        public String action() {
-            return "CONSENT_WITHDRAWN";
-        }
-
-        @Override
-        public String entity() {
-            return "CASE";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId.toString();
-        }
-
         @Override
         public String details() {
             return scope.name();
@@ -95,43 +57,13 @@ public sealed interface PublicationEvent extends DomainEvent {
     /** Somebody decided what follows a retraction. */
     record RetractionDecided(CaseId caseId, RetractionDecision decision) implements PublicationEvent {
         @Override
-        public String action() {
-            return "RETRACTION_DECIDED";
-        }
-
-        @Override
-        public String entity() {
-            return "CASE";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId.toString();
-        }
-
-        @Override
         public String details() {
             return decision.name();
         }
     }
 
     /** A drafted summary was approved or returned. */
-    record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements PublicationEvent {
-        @Override
-        public String action() {
-            return "SUMMARY_DECIDED";
-        }
-
-        @Override
-        public String entity() {
-            return "SUMMARY";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId + "/" + version;
-        }
-
+    record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements SummaryEvent {
         @Override
         public String details() {
             return decision.name();

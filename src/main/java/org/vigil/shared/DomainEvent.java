@@ -1,5 +1,6 @@
 package org.vigil.shared;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DomainEvent {
 
-    /** What was done, as a code: {@code CLAIM_ACCEPTED}. */
-    String action();
+    /** What was done, as a code: {@code CLAIM_PROPOSED}; by the name of the event where it says nothing else. */
+    default String action() {
+        return getClass().getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    }
 
     /** The kind of thing it was done to: {@code CLAIM}. */
     String entity();
@@ -26,5 +29,22 @@ public interface DomainEvent {
     /** Names of the fields that changed, and codes; comma-separated, for the audit log. */
     default String details() {
         return "";
+    }
+
+    /** Something happened to a case as a whole, or to a part of it that says so. */
+    interface OfCase extends DomainEvent {
+
+        @Override
+        CaseId caseId();
+
+        @Override
+        default String entity() {
+            return "CASE";
+        }
+
+        @Override
+        default String entityId() {
+            return caseId().toString();
+        }
     }
 }

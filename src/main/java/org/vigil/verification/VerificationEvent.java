@@ -5,23 +5,13 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.DomainEvent;
 
 /** What happened in verification and review. */
-public sealed interface VerificationEvent extends DomainEvent {
+public sealed interface VerificationEvent extends DomainEvent.OfCase {
 
     /** A verifier proposed a result. */
     record ResultProposed(CaseId caseId, GradingOutcome outcome) implements VerificationEvent {
         @Override
         public String action() {
             return "RESULT_" + outcome;
-        }
-
-        @Override
-        public String entity() {
-            return "CASE";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId.toString();
         }
     }
 
@@ -30,16 +20,6 @@ public sealed interface VerificationEvent extends DomainEvent {
         @Override
         public String action() {
             return "NEWS_" + outcome;
-        }
-
-        @Override
-        public String entity() {
-            return "CASE";
-        }
-
-        @Override
-        public String entityId() {
-            return caseId.toString();
         }
     }
 

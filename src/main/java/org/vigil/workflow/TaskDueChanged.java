@@ -8,11 +8,6 @@ import org.vigil.shared.DomainEvent;
 record TaskDueChanged(CaseId caseId, TaskId task, String key, Instant due) implements DomainEvent {
 
     @Override
-    public String action() {
-        return "TASK_DUE_CHANGED";
-    }
-
-    @Override
     public String entity() {
         return "TASK";
     }

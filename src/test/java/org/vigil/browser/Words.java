@@ -4,14 +4,25 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The words of the pages, from the bundles that the pages take them from. */
 final class Words {
 
-    private static final List<ResourceBundle> BUNDLES =
-            List.of("layout", "desk", "deskcase", "site", "refusals").stream()
-                    .map(name -> ResourceBundle.getBundle("messages/" + name, Locale.ENGLISH))
-                    .toList();
+    private static final List<ResourceBundle> BUNDLES = Stream.of(
+                    "layout",
+                    "desk",
+                    "deskcase",
+                    "advocacy",
+                    "process",
+                    "publication",
+                    "dossier",
+                    "intake",
+                    "matching",
+                    "site",
+                    "refusals")
+            .map(name -> ResourceBundle.getBundle("messages/" + name, Locale.ENGLISH))
+            .toList();
 
     private Words() {}
 

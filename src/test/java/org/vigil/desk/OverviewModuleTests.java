@@ -3,7 +3,6 @@ package org.vigil.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.testing.Path.expect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,17 +73,7 @@ class OverviewModuleTests {
 
     private int length(String address) {
         var list = address.replaceFirst("^/desk/cases", "/api/v1/cases").replaceFirst("^/desk\\?", "/api/v1/tasks?");
-        var items = new ArrayList<Object>();
-        var after = "";
-        do {
-            var page = expect(200, api.get("coordinator", list + "&limit=200" + after))
-                    .json();
-            page.get("items").forEach(items::add);
-            after = page.get("next").isNull()
-                    ? ""
-                    : "&after=" + page.get("next").asString();
-        } while (!after.isEmpty());
-        return items.size();
+        return api.pages("coordinator", list).size();
     }
 
     @ParameterizedTest

@@ -564,7 +564,15 @@ class DatabaseRulesTests {
         var engine = everything.toString();
 
         assertThat(engine).contains(anyPublished());
-        assertThat(words).noneMatch(engine::contains);
+        // Its own models are no case's text: a step may be called as somebody once wrote.
+        var models = owner.sql()
+                .sql("select convert_from(bytes_, 'UTF8') from engine.act_ge_bytearray where name_ like '%.bpmn'")
+                .query(String.class)
+                .list()
+                .toString();
+        assertThat(words.stream().filter(engine::contains).filter(word -> !models.contains(word)))
+                .as("words of cases that the engine holds")
+                .isEmpty();
     }
 
     // Invariant 8: the public role reads what is published.

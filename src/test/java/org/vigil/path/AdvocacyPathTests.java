@@ -284,7 +284,7 @@ class AdvocacyPathTests {
 
     private List<String> notices(String user, String action) {
         var found = new ArrayList<String>();
-        for (var notice : api.get(user, "/api/v1/notices?limit=200").json().get("items")) {
+        for (var notice : api.pages(user, "/api/v1/notices")) {
             if (notice.has("actionId") && notice.get("actionId").asString().equals(action)) {
                 found.add(
                         notice.get("kind").asString() + " " + notice.get("code").asString());

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,25 @@ public class Api {
 
     public Answer get(String user, String path) {
         return send(user, "GET", path, null, Map.of());
+    }
+
+    /** Every item of a list, page after page. */
+    public List<JsonNode> pages(String user, String list) {
+        return pages(user, list, 200);
+    }
+
+    public List<JsonNode> pages(String user, String list, int size) {
+        var items = new ArrayList<JsonNode>();
+        var page = list + (list.contains("?") ? "&" : "?") + "limit=" + size;
+        var next = "";
+        do {
+            var answer = Path.expect(200, get(user, page + next)).json();
+            answer.get("items").forEach(items::add);
+            next = answer.get("next").isNull()
+                    ? ""
+                    : "&after=" + answer.get("next").asString();
+        } while (!next.isEmpty());
+        return items;
     }
 
     public Answer post(String user, String path, Object body) {

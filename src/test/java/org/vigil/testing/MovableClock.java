@@ -39,6 +39,7 @@ public class MovableClock extends Clock implements DisposableBean {
     private final Jobs jobs;
     private final List<JobExecutor> stilled = new ArrayList<>();
     private volatile @Nullable Instant moved;
+    private volatile @Nullable JobExecutor own;
 
     MovableClock(ObjectProvider<ProcessEngineConfigurationImpl> engine, Jobs jobs) {
         this.engine = engine;
@@ -128,6 +129,7 @@ public class MovableClock extends Clock implements DisposableBean {
     private void still(List<JobExecutor> into) {
         engine.ifAvailable(configuration -> {
             var executor = configuration.getJobExecutor();
+            own = executor;
             if (executor != null && executor.isActive()) {
                 executor.shutdown();
                 into.add(executor);
@@ -135,8 +137,11 @@ public class MovableClock extends Clock implements DisposableBean {
         });
     }
 
+    /** The application ends in the middle of a test: the others go on with the system's time. */
     @Override
     public void destroy() {
         ALL.remove(this);
+        stilled.remove(own);
+        reset();
     }
 }

@@ -132,15 +132,8 @@ class QueueModuleTests {
         }
         for (var scope : List.of("team", "mine", "unassigned")) {
             var whole = new ArrayList<String>();
-            String after = "";
-            do {
-                var page = api.get("intake2", "/api/v1/tasks?scope=" + scope + "&limit=2" + after)
-                        .json();
-                page.get("items").forEach(task -> whole.add(task.get("id").asString()));
-                after = page.get("next").isNull()
-                        ? ""
-                        : "&after=" + page.get("next").asString();
-            } while (!after.isEmpty());
+            api.pages("intake2", "/api/v1/tasks?scope=" + scope, 7)
+                    .forEach(task -> whole.add(task.get("id").asString()));
             assertThat(whole).as(scope).doesNotHaveDuplicates().containsExactlyElementsOf(all(scope));
         }
         var first = api.get("intake2", "/api/v1/tasks?scope=group&kind=Task_TriageReport&limit=1")
@@ -158,9 +151,7 @@ class QueueModuleTests {
 
     private List<String> all(String scope) {
         var ids = new ArrayList<String>();
-        api.get("intake2", "/api/v1/tasks?limit=200&scope=" + scope)
-                .json()
-                .get("items")
+        api.pages("intake2", "/api/v1/tasks?scope=" + scope)
                 .forEach(task -> ids.add(task.get("id").asString()));
         return ids;
     }

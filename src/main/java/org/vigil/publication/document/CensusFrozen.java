@@ -6,11 +6,6 @@ import org.vigil.shared.DomainEvent;
 public record CensusFrozen(int year) implements DomainEvent {
 
     @Override
-    public String action() {
-        return "CENSUS_FROZEN";
-    }
-
-    @Override
     public String entity() {
         return "CENSUS";
     }

@@ -4,10 +4,4 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 
 /** A version of a summary became public. */
-public record SummaryPublished(CaseId caseId, CaseRef ref, int version) implements PublishedChange {
-
-    @Override
-    public String action() {
-        return "SUMMARY_PUBLISHED";
-    }
-}
+public record SummaryPublished(CaseId caseId, CaseRef ref, int version) implements PublishedChange {}

@@ -4,10 +4,4 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 
 /** A summary was taken back; a tombstone stays. */
-public record SummaryRetracted(CaseId caseId, CaseRef ref, int version) implements PublishedChange {
-
-    @Override
-    public String action() {
-        return "SUMMARY_RETRACTED";
-    }
-}
+public record SummaryRetracted(CaseId caseId, CaseRef ref, int version) implements PublishedChange {}

@@ -4,10 +4,4 @@ import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 
 /** A later safety check withheld everything, or another case stands for this one: what was public is gone, and nobody is asked. */
-public record SummaryTakenDown(CaseId caseId, CaseRef ref, int version) implements PublishedChange {
-
-    @Override
-    public String action() {
-        return "SUMMARY_TAKEN_DOWN";
-    }
-}
+public record SummaryTakenDown(CaseId caseId, CaseRef ref, int version) implements PublishedChange {}
