@@ -1,8 +1,5 @@
 package org.vigil.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 import org.vigil.shared.UserId;
 
 /** The use cases on accounts, teams and API tokens. */
@@ -61,7 +59,7 @@ public class AccountManagement {
         var token = TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into access.api_token (token_hash, user_id, created_at, expires_at) values (?, ?, ?, ?)")
                 .params(
-                        sha256(token),
+                        Sha256.of(token),
                         user.value(),
                         java.sql.Timestamp.from(clock.instant()),
                         java.sql.Timestamp.from(clock.instant().plus(TOKEN_LIFE)))
@@ -78,7 +76,7 @@ public class AccountManagement {
         return jdbc.sql("""
                         select user_id from access.api_token
                         where token_hash = ? and revoked_at is null and expires_at > ?""")
-                .params(sha256(token), java.sql.Timestamp.from(clock.instant()))
+                .params(Sha256.of(token), java.sql.Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .flatMap(id -> accounts.byId(new UserId(id)));
@@ -197,12 +195,4 @@ public class AccountManagement {
      */
     public record NewAccount(
             String username, String displayName, String password, Set<Role> roles, List<String> teams, boolean demo) {}
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.vigil.shared.Sha256;
 import org.vigil.shared.UserId;
 
 /** The requests that came with a key, and their answers. The row is written first, so that a parallel twin waits for it. */
@@ -57,7 +57,7 @@ class IdempotentRequests {
 
     /** What tells one request from another: its method, its address and its body. */
     static byte[] fingerprint(HttpServletRequest request, byte @Nullable [] body) throws IOException, ServletException {
-        var digest = sha256();
+        var digest = Sha256.start();
         add(digest, request.getMethod());
         add(digest, request.getRequestURI());
         add(digest, request.getQueryString());
@@ -84,14 +84,6 @@ class IdempotentRequests {
             content.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

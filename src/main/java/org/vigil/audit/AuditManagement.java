@@ -1,12 +1,8 @@
 package org.vigil.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
+import org.vigil.shared.Sha256;
 
 /** Reading and verifying the log: the auditor's two use cases. */
 @Service
@@ -92,20 +89,11 @@ public class AuditManagement {
             count++;
             var whole = entry.seq() == count
                     && entry.previousHash().equals(previous)
-                    && entry.hash().equals(sha256(entry.canonical()));
+                    && entry.hash().equals(Sha256.hex(entry.canonical()));
             if (!whole && firstBroken == null) {
                 firstBroken = count;
             }
             previous = entry.hash();
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.vigil.evidence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 
 /** Hands bytes out: logged first, then compared with the hash that was taken when they came. */
 @Component
@@ -25,18 +23,10 @@ class CustodyDesk {
     public EvidenceContent open(EvidenceId id, CustodyEntry.Kind purpose) {
         var item = store.find(id).orElseThrow(Refusal::notFound);
         var bytes = store.open(id, purpose);
-        if (!sha256(bytes).equals(item.sha256())) {
+        if (!Sha256.hex(bytes).equals(item.sha256())) {
             throw new IllegalStateException("evidence=" + id + " is no longer what its hash says");
         }
         events.publishEvent(new EvidenceEvent.EvidenceOpened(item.caseId(), id, purpose));
         return new EvidenceContent(item, bytes);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

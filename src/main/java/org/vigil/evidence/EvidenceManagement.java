@@ -16,6 +16,7 @@ import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 
 /** The use cases on files: add, list, take out. Every byte that leaves is in the custody log before it does. */
 @Service
@@ -70,7 +71,7 @@ public class EvidenceManagement {
                 added.filename(),
                 mediaType,
                 bytes.length,
-                CustodyDesk.sha256(bytes),
+                Sha256.hex(bytes),
                 added.description(),
                 currentUser.id(),
                 clock.instant());

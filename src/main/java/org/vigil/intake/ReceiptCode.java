@@ -1,12 +1,10 @@
 package org.vigil.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vigil.shared.Sha256;
 
 /**
  * The submitter's only key to their report: 140 random bits in seven groups of four. Shown once; we keep its hash.
@@ -51,12 +49,7 @@ public final class ReceiptCode {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("vigil-receipt/" + signs).getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of("vigil-receipt/" + signs);
     }
 
     /** As it is shown to the submitter: {@code XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX}. */

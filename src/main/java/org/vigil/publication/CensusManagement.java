@@ -1,6 +1,5 @@
 package org.vigil.publication;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
 import org.vigil.publication.document.CensusFrozen;
+import org.vigil.shared.Sha256;
 
 /** The yearly census: who was held on 1 December at 00:00 UTC, as published at that moment, frozen with a hash. */
 @Service
@@ -61,7 +61,7 @@ public class CensusManagement {
                         census.certain(),
                         census.possible(),
                         census.document(),
-                        Hashes.sha256(census.document().getBytes(StandardCharsets.UTF_8)),
+                        Sha256.hex(census.document()),
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         events.publishEvent(new CensusFrozen(day.getYear()));

@@ -1,7 +1,6 @@
 package org.vigil.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The only writer of the schema {@code published}. */
@@ -46,7 +46,7 @@ class PublishedStore {
                         document.language(),
                         document.pseudonymous(),
                         json,
-                        Hashes.sha256(json.getBytes(StandardCharsets.UTF_8)),
+                        Sha256.hex(json),
                         AssessmentStore.time(document.publishedAt()),
                         AssessmentStore.time(document.firstPublishedAt()),
                         document.name(),
@@ -117,11 +117,7 @@ class PublishedStore {
                         update published.summary set state = 'RETRACTED', retracted_at = ?, document = ?::jsonb, etag = ?, display_name = '',
                             names = '', sex = null, roles = '{}', person = null
                         where ref = ? and state <> 'RETRACTED'""")
-                .params(Arrays.asList(
-                        AssessmentStore.time(now),
-                        tombstone,
-                        Hashes.sha256(tombstone.getBytes(StandardCharsets.UTF_8)),
-                        ref.toString()))
+                .params(Arrays.asList(AssessmentStore.time(now), tombstone, Sha256.hex(tombstone), ref.toString()))
                 .update();
         jdbc.sql("delete from published.fact where ref = ?")
                 .param(ref.toString())

@@ -1,6 +1,5 @@
 package org.vigil.publication;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.cases.dossier.ClaimId;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 import org.vigil.shared.UserId;
 
 /**
@@ -86,7 +86,7 @@ record Summary(
         var chosen = facts.stream().map(ClaimId::toString).sorted().toList();
         var content = String.join("\n", assessmentId.toString(), language, lead, String.valueOf(whatChanged)) + "\n"
                 + String.join(",", chosen);
-        return Hashes.sha256(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(content);
     }
 
     private Summary with(

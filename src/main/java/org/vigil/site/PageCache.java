@@ -1,8 +1,6 @@
 package org.vigil.site;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.publication.document.CensusFrozen;
 import org.vigil.publication.document.PublishedChange;
+import org.vigil.shared.Sha256;
 
 /** Answers as bytes, kept until something is published: bounded, and never older than the last publication that it knows of. */
 @Component
@@ -98,12 +97,7 @@ class PageCache {
     }
 
     private static String etagOf(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "W/\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 16) + "\"";
     }
 
     static byte[] utf8(String text) {

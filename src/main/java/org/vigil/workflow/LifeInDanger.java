@@ -17,7 +17,6 @@ class LifeInDanger {
 
     private final CaseRouting routing;
     private final CaseStages cases;
-    private final TaskProjection queue;
     private final SideTracks tracks;
     private final DecisionService decisions;
     private final RuntimeService runtime;
@@ -25,13 +24,11 @@ class LifeInDanger {
     LifeInDanger(
             CaseRouting routing,
             CaseStages cases,
-            TaskProjection queue,
             SideTracks tracks,
             DecisionService decisions,
             RuntimeService runtime) {
         this.routing = routing;
         this.cases = cases;
-        this.queue = queue;
         this.tracks = tracks;
         this.decisions = decisions;
         this.runtime = runtime;
@@ -63,7 +60,6 @@ class LifeInDanger {
         if (urgency.equals(URGENT)) {
             if (!cases.priorityOf(id).urgency().equals(URGENT)) {
                 cases.prioritise(id, urgency, result.getEntry(CaseVariable.RISK));
-                queue.reprioritised(id, urgency);
             }
             open(id);
         }

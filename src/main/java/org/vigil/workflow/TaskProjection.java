@@ -72,13 +72,6 @@ class TaskProjection {
         }
     }
 
-    /** What became urgent later is sorted anew. */
-    void reprioritised(CaseId caseId, String urgency) {
-        jdbc.sql("update workflow.task_view set urgency = ? where case_id = ? and urgency <> ?")
-                .params(urgency, caseId.value(), urgency)
-                .update();
-    }
-
     void gone(DelegateTask task) {
         jdbc.sql("delete from workflow.task_view where id = ?")
                 .param(task.getId())

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.shared.Sha256;
 import org.vigil.testing.Api;
 import org.vigil.testing.Jobs;
 import org.vigil.testing.MovableClock;
@@ -167,23 +168,13 @@ class WaitingProcessTests {
         var text = frozen.text();
         var document = text.substring(text.indexOf("\"document\":") + 11, text.length() - 1);
         assertThat(JsonMapper.shared().readTree(document).get("census").asInt()).isEqualTo(2071);
-        assertThat(sha256(document)).isEqualTo(frozen.json().get("sha256").asString());
-        assertThat(api.get(Api.NOBODY, "/census").text()).contains(sha256(document));
+        assertThat(Sha256.hex(document)).isEqualTo(frozen.json().get("sha256").asString());
+        assertThat(api.get(Api.NOBODY, "/census").text()).contains(Sha256.hex(document));
 
         clock.advanceTo(Instant.parse("2072-12-01T00:01:00Z"));
         expect(200, api.get(Api.NOBODY, "/api/v1/public/census/2072"));
         assertThat(api.get(Api.NOBODY, "/api/v1/public/census/2071").text()).isEqualTo(text);
         assertThat(jobs.takeFailures()).isEmpty();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void link(String ref) {

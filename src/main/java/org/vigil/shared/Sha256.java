@@ -1,0 +1,37 @@
+package org.vigil.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4); texts are hashed as UTF-8, and written as lower-case hexadecimal. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** A digest to feed piece by piece. */
+    public static MessageDigest start() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    public static byte[] of(byte[] content) {
+        return start().digest(content);
+    }
+
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
+    }
+
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
+    }
+}
