@@ -19,18 +19,8 @@ sealed interface ExportEvent extends DomainEvent {
     }
 
     /** Written before the first byte leaves. */
-    record Begun(UUID export, String details) implements ExportEvent {
-        @Override
-        public String action() {
-            return "EXPORT_BEGUN";
-        }
-    }
+    record ExportBegun(UUID export, String details) implements ExportEvent {}
 
     /** All has left: how much, and the hash of the file, by which it is known again wherever it turns up. */
-    record Ended(UUID export, String details) implements ExportEvent {
-        @Override
-        public String action() {
-            return "EXPORT_ENDED";
-        }
-    }
+    record ExportEnded(UUID export, String details) implements ExportEvent {}
 }

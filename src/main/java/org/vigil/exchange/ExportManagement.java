@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -25,6 +23,7 @@ import org.vigil.exchange.format.CaseWriter;
 import org.vigil.exchange.format.TableWriter;
 import org.vigil.exchange.format.VigilWriter;
 import org.vigil.exchange.format.WorkbookWriter;
+import org.vigil.shared.Sha256;
 
 /**
  * Taking cases out: all that the asker may know of, and nothing else, for row security decides. That somebody does it stands in
@@ -70,8 +69,8 @@ public class ExportManagement {
     public Written export(ExportFormat format, ExportFilter filter, ExportTarget target) {
         var id = UUID.randomUUID();
         var what = "format=" + format + ",filter=" + filter.codes();
-        record(new ExportEvent.Begun(id, what));
-        var digest = sha256();
+        record(new ExportEvent.ExportBegun(id, what));
+        var digest = Sha256.start();
         var source = new Source(filter, target);
         // Opened outside the reading: a session may be written where an answer begins.
         try (var file = new DigestOutputStream(target.open(), digest)) {
@@ -80,7 +79,7 @@ public class ExportManagement {
             throw new UncheckedIOException(broken);
         }
         var hash = HexFormat.of().formatHex(digest.digest());
-        record(new ExportEvent.Ended(id, what + ",cases=" + source.count + ",sha256=" + hash));
+        record(new ExportEvent.ExportEnded(id, what + ",cases=" + source.count + ",sha256=" + hash));
         return new Written(id, source.count, hash);
     }
 
@@ -103,14 +102,6 @@ public class ExportManagement {
             case CSV -> new TableWriter();
             case XLSX -> new WorkbookWriter();
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The cases of one export, to be read as often as the format needs. */

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.cases.ExportFilter;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 import org.vigil.testing.Api;
 import org.vigil.testing.Owner;
 import org.vigil.testing.Path;
@@ -116,7 +116,7 @@ class ExportModuleTests {
     }
 
     @Test
-    void standsInTheLogBeforeTheFirstByteAndAfterTheLast() throws Exception {
+    void standsInTheLogBeforeTheFirstByteAndAfterTheLast() {
         var coordinator = staff.named("coordinator");
         var before = entries("EXPORT_BEGUN");
         var atTheFirstByte = new ArrayList<Long>();
@@ -130,10 +130,7 @@ class ExportModuleTests {
                 }));
 
         assertThat(atTheFirstByte).containsExactly(before + 1);
-        assertThat(written.sha256())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                .digest(file.toByteArray())));
+        assertThat(written.sha256()).isEqualTo(Sha256.hex(file.toByteArray()));
         assertThat(details("EXPORT_ENDED", written.id().toString()))
                 .contains("cases=" + written.cases(), "sha256=" + written.sha256())
                 .contains("format=NDJSON");
