@@ -82,9 +82,7 @@ public class Api {
         do {
             var answer = Path.expect(200, get(user, page + next)).json();
             answer.get("items").forEach(items::add);
-            next = answer.get("next").isNull()
-                    ? ""
-                    : "&after=" + answer.get("next").asString();
+            next = answer.hasNonNull("next") ? "&after=" + answer.get("next").asString() : "";
         } while (!next.isEmpty());
         return items;
     }
