@@ -22,6 +22,9 @@ public enum Permission {
     TASK_WORK,
     OVERVIEW_READ,
     PARTNER_READ,
+    IMPORT_READ,
+    IMPORT_RUN,
+    IMPORT_UNDO,
     AUDIT_READ,
     ADMINISTER
 }

@@ -2,9 +2,11 @@ package org.vigil.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,6 +57,23 @@ class NameIndex {
                     .params(hash, caseId.value())
                     .update();
         }
+    }
+
+    /** The names of many cases that were just written. */
+    void add(Map<UUID, List<String>> namesOfCases) {
+        var hashes = new ArrayList<String>();
+        var cases = new ArrayList<UUID>();
+        namesOfCases.forEach((id, names) -> {
+            for (var hash : hashes(names)) {
+                hashes.add(hash);
+                cases.add(id);
+            }
+        });
+        jdbc.sql("""
+                        insert into cases.name_key (key_hash, case_id)
+                        select k.h, k.c from unnest(?::text[], ?::uuid[]) as k(h, c) on conflict do nothing""")
+                .params(hashes.toArray(String[]::new), cases.toArray(UUID[]::new))
+                .update();
     }
 
     /** Every name that stands on the case, whoever says it; a name that was rejected does not count. */

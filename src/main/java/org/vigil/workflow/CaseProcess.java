@@ -18,6 +18,7 @@ import org.vigil.publication.PublicationEvent.ConsentWithdrawn;
 import org.vigil.publication.PublicationEvent.CorrectionRequested;
 import org.vigil.publication.document.SummaryRetracted;
 import org.vigil.shared.CaseId;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 
 /** Carries what happened on a case into its process, inside the transaction in which it happened. */
@@ -52,11 +53,14 @@ class CaseProcess {
 
     @EventListener
     void start(CaseOpened opened) {
+        begin(opened.caseId(), opened.ref());
+    }
+
+    /** Begins the process of a case that has none. */
+    void begin(CaseId id, CaseRef ref) {
         runtime.startProcessInstanceByMessage(
-                REPORT_RECEIVED,
-                opened.ref().toString(),
-                Map.of(CaseVariable.CASE, opened.caseId().toString()));
-        danger.atIntake(opened.caseId());
+                REPORT_RECEIVED, ref.toString(), Map.of(CaseVariable.CASE, id.toString()));
+        danger.atIntake(id);
     }
 
     /** An edit voids an approval under way, is the news that a case on watch waits for, and opens an update of a reviewed one. */

@@ -1,0 +1,218 @@
+package org.vigil.exchange;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.vigil.exchange.ImportedRecord.StableId;
+
+/** What was read of a file, kept until people decide: some thousand rows in one statement. */
+@Repository
+class ImportStaging {
+
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    ImportStaging(JdbcClient jdbc, DataSource source) {
+        this.jdbc = jdbc;
+        this.source = source;
+    }
+
+    /** A row of the file under its number. */
+    record StagedRow(long no, RawRow row) {}
+
+    /** A record of a row. */
+    record StagedRecord(long no, int sub, String hash, ImportedRecord read) {}
+
+    void clear(ImportId id) {
+        for (var table : List.of(
+                "import_row", "import_record", "import_place", "import_case", "import_problem", "import_portion")) {
+            jdbc.sql("delete from exchange." + table + " where import_id = ?")
+                    .param(id.value())
+                    .update();
+        }
+    }
+
+    void addRows(ImportId id, List<StagedRow> rows) {
+        jdbc.sql("""
+                        insert into exchange.import_row (import_id, no, line, cells)
+                        select :id, n.no, n.line, n.cells from unnest(:nos, :lines, :cells) as n(no, line, cells)""")
+                .param("id", id.value())
+                .param("nos", array("int8", rows, StagedRow::no))
+                .param("lines", array("int8", rows, staged -> staged.row.line()))
+                .param("cells", array("text", rows, staged -> Cells.write(staged.row.cells())))
+                .update();
+    }
+
+    void addRecords(ImportId id, List<StagedRecord> records) {
+        jdbc.sql("""
+                        insert into exchange.import_record (import_id, no, sub, hash, person_key, case_key, census, publisher, stable_id,
+                            country, incident_type, year, display_name)
+                        select :id, n.no, n.sub, decode(n.hash, 'hex'), n.person, n.kase, n.census, n.publisher, n.stable, n.country, n.type, n.year, n.name
+                        from unnest(:nos, :subs, :hashes, :persons, :cases, :censuses, :publishers, :stables, :countries, :types, :years, :names)
+                            as n(no, sub, hash, person, kase, census, publisher, stable, country, type, year, name)""")
+                .param("id", id.value())
+                .param("nos", array("int8", records, StagedRecord::no))
+                .param("subs", array("int4", records, StagedRecord::sub))
+                .param("hashes", array("text", records, StagedRecord::hash))
+                .param("persons", array("text", records, staged -> staged.read.personKey()))
+                .param("cases", array("text", records, staged -> staged.read.caseKey()))
+                .param("censuses", array("int4", records, staged -> staged.read.census()))
+                .param("publishers", array("text", records, staged -> stable(staged, StableId::publisher)))
+                .param("stables", array("text", records, staged -> stable(staged, StableId::id)))
+                .param(
+                        "countries",
+                        array("text", records, staged -> staged.read.country().value()))
+                .param(
+                        "types",
+                        array(
+                                "text",
+                                records,
+                                staged -> staged.read.incidentType().name()))
+                .param("years", array("int4", records, staged -> staged.read.year()))
+                .param("names", array("text", records, staged -> staged.read.displayName()))
+                .update();
+    }
+
+    private static @Nullable Object stable(StagedRecord staged, Function<StableId, String> part) {
+        var id = staged.read.stableId();
+        return id == null ? null : part.apply(id);
+    }
+
+    /** A problem of a row. */
+    record StagedProblem(long rowNo, RowProblem problem) {}
+
+    void addProblems(ImportId id, List<StagedProblem> problems) {
+        jdbc.sql("""
+                        insert into exchange.import_problem (import_id, row_no, line, column_name, value, code, args)
+                        select :id, n.row_no, n.line, n.col, n.value, n.code, n.args
+                        from unnest(:rows, :lines, :columns, :values, :codes, :args) as n(row_no, line, col, value, code, args)""")
+                .param("id", id.value())
+                .param("rows", array("int8", problems, StagedProblem::rowNo))
+                .param("lines", array("int8", problems, staged -> staged.problem.line()))
+                .param("columns", array("text", problems, staged -> staged.problem.column()))
+                .param("values", array("text", problems, staged -> staged.problem.value()))
+                .param("codes", array("text", problems, staged -> staged.problem.code()))
+                .param("args", array("text", problems, staged -> Cells.write(staged.problem.args())))
+                .update();
+    }
+
+    /** A record with the case that it goes to and the row from which it is read again. */
+    record Placed(int caseNo, long no, int sub, String hash, RawRow row) {}
+
+    /** The records of a stretch of cases, case after case, in the order of the file. */
+    List<Placed> placed(ImportId id, int firstCase, int lastCase) {
+        return jdbc.sql("""
+                        select p.case_no, p.no, p.sub, encode(k.hash, 'hex') as hash, r.line, r.cells from exchange.import_place p
+                        join exchange.import_record k on k.import_id = p.import_id and k.no = p.no and k.sub = p.sub
+                        join exchange.import_row r on r.import_id = p.import_id and r.no = p.no
+                        where p.import_id = ? and p.case_no between ? and ? and p.verdict = 'PLACED'
+                        order by p.case_no, p.no, p.sub""")
+                .params(id.value(), firstCase, lastCase)
+                .query((row, n) -> new Placed(
+                        row.getInt("case_no"),
+                        row.getLong("no"),
+                        row.getInt("sub"),
+                        row.getString("hash"),
+                        new RawRow(row.getLong("line"), Cells.read(row.getString("cells")))))
+                .list();
+    }
+
+    /** A case of the import as the check planned it. */
+    record PlannedCase(
+            int no,
+            boolean joins,
+            UUID caseId,
+            UUID person,
+            boolean newPerson,
+            String country,
+            String displayName,
+            long line,
+            int records) {}
+
+    List<PlannedCase> cases(ImportId id, int first, int last) {
+        return jdbc.sql(
+                        "select * from exchange.import_case where import_id = ? and case_no between ? and ? order by case_no")
+                .params(id.value(), first, last)
+                .query((row, n) -> new PlannedCase(
+                        row.getInt("case_no"),
+                        row.getString("verdict").equals("JOIN"),
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getBoolean("new_person"),
+                        row.getString("country"),
+                        row.getString("display_name"),
+                        row.getLong("line"),
+                        row.getInt("records")))
+                .list();
+    }
+
+    /** A portion of the run. */
+    record Portion(int no, int firstCase, int lastCase) {}
+
+    java.util.Optional<Portion> nextPortion(ImportId id) {
+        return jdbc.sql("""
+                        select no, first_case, last_case from exchange.import_portion
+                        where import_id = ? and done_at is null order by no limit 1""")
+                .param(id.value())
+                .query((row, n) -> new Portion(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .optional();
+    }
+
+    void portionDone(ImportId id, int no, int cases, int claims, String idsHash, java.time.Instant now) {
+        jdbc.sql("""
+                        update exchange.import_portion set done_at = ?, cases = ?, claims = ?, ids_hash = ?
+                        where import_id = ? and no = ?""")
+                .params(ImportStore.at(now), cases, claims, idsHash, id.value(), no)
+                .update();
+    }
+
+    /** The refused rows after a number, in the order of the file, each with all that is wrong with it. */
+    List<RefusedRow> refused(ImportId id, long after, int most) {
+        var problems = jdbc.sql("""
+                        select p.*, r.cells from exchange.import_problem p join exchange.import_row r on r.import_id = p.import_id and r.no = p.row_no
+                        where p.import_id = :id and p.row_no in (
+                            select distinct q.row_no from exchange.import_problem q where q.import_id = :id and q.row_no > :after
+                            order by q.row_no limit :most)
+                        order by p.row_no, p.no""")
+                .param("id", id.value())
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new RefusedRow(
+                        row.getLong("row_no"), Cells.read(row.getString("cells")), List.of(problem(row))))
+                .list();
+        return problems.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        RefusedRow::no, refused -> refused, RefusedRow::with, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static RowProblem problem(java.sql.ResultSet row) throws SQLException {
+        return new RowProblem(
+                row.getLong("line"),
+                row.getString("column_name"),
+                row.getString("value"),
+                row.getString("code"),
+                new ArrayList<>(Cells.read(row.getString("args"))));
+    }
+
+    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> column) {
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+}

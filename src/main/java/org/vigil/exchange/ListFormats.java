@@ -1,0 +1,59 @@
+package org.vigil.exchange;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.vigil.shared.Refusal;
+
+/** The formats that are known, and the one that fits a file. */
+@Component
+class ListFormats {
+
+    private final List<ListFormat> formats;
+
+    ListFormats(List<ListFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    List<String> codes() {
+        return formats.stream().map(ListFormat::code).sorted().toList();
+    }
+
+    /** @throws Refusal when no format of that code exists, or none fits the file */
+    ListFormat choose(String code, Layout layout) {
+        if (code.equals(NewImport.AUTOMATIC)) {
+            return formats.stream()
+                    .filter(format -> format.fits(layout))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("format", "refusal.import.unknown-list"));
+        }
+        return of(code);
+    }
+
+    ListFormat of(String code) {
+        return formats.stream()
+                .filter(format -> format.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("format", "refusal.import.format"));
+    }
+
+    /** Whatever a cell holds, a row gives records or problems: what the domain refuses is said of the row. */
+    Reading read(RowReader reader, RawRow row) {
+        try {
+            return reader.read(row);
+        } catch (Refusal refused) {
+            return Reading.refused(RowProblem.of(
+                    row.line(),
+                    refused.fields().isEmpty() ? null : refused.fields().get(0).field(),
+                    null,
+                    String.valueOf(refused.fieldCode() == null ? refused.code() : refused.fieldCode()),
+                    refused.fields().isEmpty()
+                            ? new String[0]
+                            : refused.fields().get(0).args().stream()
+                                    .map(String::valueOf)
+                                    .toArray(String[]::new)));
+        } catch (IllegalArgumentException refused) {
+            return Reading.refused(RowProblem.of(
+                    row.line(), null, null, "import.problem.refused", String.valueOf(refused.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.vigil.workflow;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.vigil.cases.CasesImported;
+
+/** Wakes the starter: when cases were written, and from time to time for what a killed Vigil left. */
+@Component
+class CaseStarterThread implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseStarterThread.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+
+    private final CaseStarter starter;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    CaseStarterThread(CaseStarter starter) {
+        this.starter = starter;
+    }
+
+    @TransactionalEventListener
+    void hear(CasesImported imported) {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var begun = new Thread(this::work, "case-starter");
+        begun.setDaemon(true);
+        thread = begun;
+        begun.start();
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (!running || !starter.startSome()) {
+                    rest();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warn("code=STARTER_FAILED thrown={}", StepFailure.kinds(failed));
+                try {
+                    TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_LOOKS);
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        if (news.tryAcquire(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var working = thread;
+        if (working != null) {
+            working.interrupt();
+            try {
+                working.join(TimeUnit.SECONDS.toMillis(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
