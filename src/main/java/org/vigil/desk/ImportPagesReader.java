@@ -23,9 +23,9 @@ import org.vigil.exchange.NewImport;
 import org.vigil.exchange.PlannedCase;
 import org.vigil.exchange.RefusedRow;
 import org.vigil.exchange.RowProblem;
-import org.vigil.exchange.SafeCsv;
 import org.vigil.shared.UserId;
 import org.vigil.shared.web.Choice;
+import org.vigil.shared.web.Csv;
 import org.vigil.shared.web.FieldError;
 import org.vigil.shared.web.Link;
 
@@ -295,13 +295,12 @@ class ImportPagesReader {
                 .filter(column -> !column.startsWith("vigil_"))
                 .toList();
         out.write('\uFEFF');
-        out.write(
-                SafeCsv.line(Stream.concat(header.stream(), Stream.of("vigil_line", "vigil_column", "vigil_what_to_do"))
-                        .toList()));
+        out.write(Csv.line(Stream.concat(header.stream(), Stream.of("vigil_line", "vigil_column", "vigil_what_to_do"))
+                .toArray()));
         var page = imports.refused(id, 0, AT_ONCE);
         while (!page.isEmpty()) {
             for (var row : page) {
-                out.write(SafeCsv.line(cells(row, header.size())));
+                out.write(Csv.line(cells(row, header.size()).toArray()));
             }
             page = imports.refused(id, page.get(page.size() - 1).no(), AT_ONCE);
         }

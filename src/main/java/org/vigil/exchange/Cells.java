@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import org.vigil.shared.web.Csv;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cells of a row as the store keeps them, and the hash by which the same row is known again. */
@@ -46,6 +47,12 @@ final class Cells {
     /** The columns that we add to a file of refused rows say nothing of the row itself. */
     static boolean isOurs(String column) {
         return column.startsWith(OURS);
+    }
+
+    /** A cell of a file that we wrote, as it was before it was made plain for spreadsheets. */
+    static String original(String cell) {
+        var rest = cell.startsWith("'") ? cell.substring(1) : cell;
+        return Csv.plain(rest).equals(cell) ? rest : cell;
     }
 
     private static void add(MessageDigest digest, String text) {

@@ -20,12 +20,16 @@ import org.vigil.shared.Refusal;
 @Component
 class ImportCheck {
 
+    static final String UNKNOWN = "refusal.import.unknown-list";
+
     private static final int START = 64 * 1024;
+    private static final int SAMPLES = 20;
 
     private final ImportStore store;
     private final ImportStaging staging;
     private final ImportGrouping grouping;
     private final ImportFiles files;
+    private final MappingStore mappings;
     private final ListFormats formats;
     private final List<RowSource> sources;
     private final ExchangeSettings settings;
@@ -37,6 +41,7 @@ class ImportCheck {
             ImportStaging staging,
             ImportGrouping grouping,
             ImportFiles files,
+            MappingStore mappings,
             ListFormats formats,
             List<RowSource> sources,
             ExchangeSettings settings,
@@ -46,6 +51,7 @@ class ImportCheck {
         this.staging = staging;
         this.grouping = grouping;
         this.files = files;
+        this.mappings = mappings;
         this.formats = formats;
         this.sources = sources;
         this.settings = settings;
@@ -113,8 +119,13 @@ class ImportCheck {
 
         @Override
         public void begin(FileFacts facts) {
-            var layout = new Layout(begun.fileName(), facts.header(), begun.mapping());
-            var chosen = formats.choose(begun.format(), layout);
+            var layout = layout(facts);
+            transactions.executeWithoutResult(
+                    status -> store.facts(begun.id(), begun.format(), facts, Cells.write(layout.header())));
+            var chosen = formats.choose(begun.format(), layout).orElse(null);
+            if (chosen == null) {
+                return;
+            }
             format = chosen.code();
             header = layout.header();
             isMended = header.stream().anyMatch(Cells::isOurs);
@@ -126,8 +137,12 @@ class ImportCheck {
         @Override
         public void row(RawRow raw) {
             number++;
+            if (reader == null) {
+                sample(raw);
+                return;
+            }
             var row = isMended ? asBefore(raw) : raw;
-            var read = formats.read(java.util.Objects.requireNonNull(reader), row);
+            var read = formats.read(reader, row);
             rows.add(new StagedRow(number, row));
             if (!read.problems().isEmpty()) {
                 refused++;
@@ -149,7 +164,7 @@ class ImportCheck {
         /** A file of ours, mended: the apostrophes that we put before formulas go again. */
         private static RawRow asBefore(RawRow row) {
             return new RawRow(
-                    row.line(), row.cells().stream().map(SafeCsv::original).toList());
+                    row.line(), row.cells().stream().map(Cells::original).toList());
         }
 
         @Override
@@ -168,6 +183,34 @@ class ImportCheck {
         @Override
         public void end() {
             writeDown();
+            if (reader == null) {
+                throw Refusal.invalid("format", UNKNOWN);
+            }
+        }
+
+        /** A list that nobody knows: its first rows are kept, so that people see what to say of them. */
+        private void sample(RawRow row) {
+            rows.add(new StagedRow(number, row));
+            if (rows.size() >= SAMPLES) {
+                end();
+            }
+        }
+
+        /** What the team has said before of a list with these columns holds again. */
+        private Layout layout(FileFacts facts) {
+            var read = new Layout(begun.fileName(), facts.header(), begun.mapping());
+            if (begun.mapping() != null
+                    || !begun.format().equals(NewImport.AUTOMATIC)
+                    || formats.choose(NewImport.AUTOMATIC, read).isPresent()) {
+                return read;
+            }
+            var kept = transactions.execute(status -> mappings.fitting(begun.team(), read.header()));
+            if (kept == null || kept.isEmpty()) {
+                return read;
+            }
+            var json = kept.get().toJson();
+            transactions.executeWithoutResult(status -> store.mapped(begun.id(), json));
+            return new Layout(begun.fileName(), facts.header(), json);
         }
 
         private void writeDown() {

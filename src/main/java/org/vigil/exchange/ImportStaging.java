@@ -154,6 +154,13 @@ class ImportStaging {
                 .list();
     }
 
+    List<RawRow> samples(ImportId id, int most) {
+        return jdbc.sql("select line, cells from exchange.import_row where import_id = ? order by no limit ?")
+                .params(id.value(), most)
+                .query((row, n) -> new RawRow(row.getLong(1), Cells.read(row.getString(2))))
+                .list();
+    }
+
     /** A portion of the run. */
     record Portion(int no, int firstCase, int lastCase) {}
 

@@ -93,6 +93,19 @@ class ImportStore {
                 .update();
     }
 
+    /** What the columns mean is known now: the check begins anew. */
+    void mapped(ImportId id, String mapping) {
+        jdbc.sql("update exchange.import set mapping = ? where id = ?")
+                .params(mapping, id.value())
+                .update();
+    }
+
+    void checkAgain(ImportId id, Instant now) {
+        jdbc.sql("""
+                        update exchange.import set state = 'CHECKING', format = 'MAPPED', failure_code = null, ended_at = null,
+                            bytes_read = 0, rows_read = 0, refused = 0, beat_at = ? where id = ?""").params(at(now), id.value()).update();
+    }
+
     void checking(ImportId id, long bytes, long rows, long refused, Instant now) {
         jdbc.sql("update exchange.import set bytes_read = ?, rows_read = ?, refused = ?, beat_at = ? where id = ?")
                 .params(bytes, rows, refused, at(now), id.value())

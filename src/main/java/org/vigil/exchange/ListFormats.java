@@ -1,6 +1,7 @@
 package org.vigil.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigil.shared.Refusal;
 
@@ -18,15 +19,11 @@ class ListFormats {
         return formats.stream().map(ListFormat::code).sorted().toList();
     }
 
-    /** @throws Refusal when no format of that code exists, or none fits the file */
-    ListFormat choose(String code, Layout layout) {
-        if (code.equals(NewImport.AUTOMATIC)) {
-            return formats.stream()
-                    .filter(format -> format.fits(layout))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("format", "refusal.import.unknown-list"));
-        }
-        return of(code);
+    /** @throws Refusal when no format of that code exists, there is none where none fits the file */
+    Optional<ListFormat> choose(String code, Layout layout) {
+        return code.equals(NewImport.AUTOMATIC)
+                ? formats.stream().filter(format -> format.fits(layout)).findFirst()
+                : Optional.of(of(code));
     }
 
     ListFormat of(String code) {

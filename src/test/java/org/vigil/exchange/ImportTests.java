@@ -23,7 +23,8 @@ import org.vigil.testing.VigilTest;
 @SuppressWarnings("NullAway.Init")
 class ImportTests {
 
-    private static final String HEADER = "Name,Status,Date,Country,\"Journalist or Media Worker\",Charges,\"cpj.org URL\"\n";
+    private static final String HEADER =
+            "Name,Status,Date,Country,\"Journalist or Media Worker\",Charges,\"cpj.org URL\"\n";
 
     @Autowired
     private ImportManagement imports;
@@ -51,7 +52,8 @@ class ImportTests {
         var id = written(clerk, row("Opens With Claims (Pen Name)", "May 3, 2021"));
 
         var caseId = caseOf(id);
-        assertThat(texts("select fact_type || ' ' || status from cases.claim where case_id = '" + caseId + "' order by recorded_at"))
+        assertThat(texts("select fact_type || ' ' || status from cases.claim where case_id = '" + caseId
+                        + "' order by recorded_at"))
                 .containsExactly(
                         "NAME PROPOSED",
                         "NAME PROPOSED",
@@ -64,7 +66,7 @@ class ImportTests {
         assertThat(texts("select kind from cases.contribution where case_id = '" + caseId + "' order by kind"))
                 .containsExactly("EDITOR", "OPENER");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> texts("select stage from cases.detention_case where id = '" + caseId + "'")
                         .equals(List.of("TRIAGE")));
         assertThat(number("select count(*) from workflow.case_to_start where case_id = '" + caseId + "'"))
@@ -73,11 +75,14 @@ class ImportTests {
 
     @Test
     void publishesNothing() {
-        var before = texts("select schemaname || relname || n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables where schemaname = 'published' order by 1");
+        var before = texts(
+                "select schemaname || relname || n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables where schemaname = 'published' order by 1");
 
         written(staff.hire(Role.INTAKE), row("Publishes Nothing", "May 3, 2021"));
 
-        assertThat(texts("select schemaname || relname || n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables where schemaname = 'published' order by 1"))
+        assertThat(
+                        texts(
+                                "select schemaname || relname || n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables where schemaname = 'published' order by 1"))
                 .isEqualTo(before);
     }
 
@@ -97,8 +102,8 @@ class ImportTests {
     void refusesABadRowAndTakesTheOthers() {
         var id = checked(
                 staff.hire(Role.INTAKE),
-                row("Good Row", "2020") + row("Bad Country", "2020").replace("Tajikistan", "Narnia") + row("Bad Date", "the 45th of May")
-                        + "too,few,cells\n");
+                row("Good Row", "2020") + row("Bad Country", "2020").replace("Tajikistan", "Narnia")
+                        + row("Bad Date", "the 45th of May") + "too,few,cells\n");
 
         assertThat(details(id).counts().toCreate()).isEqualTo(1);
         assertThat(details(id).counts().refused()).isEqualTo(3);
@@ -125,7 +130,7 @@ class ImportTests {
     @Test
     void isTakenBackAsIfItHadNeverCome() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> number("select count(*) from workflow.case_to_start") == 0);
         var before = everything();
         var id = written(staff.hire(Role.INTAKE), row("Taken Back", "2020") + row("Taken Back Too", "2020"));
@@ -133,20 +138,23 @@ class ImportTests {
         takeBack(id, ImportState.UNDONE);
 
         assertThat(everything()).isEqualTo(before);
-        assertThat(number("select count(*) from exchange.known_row where import_id = '" + id + "'")).isZero();
+        assertThat(number("select count(*) from exchange.known_row where import_id = '" + id + "'"))
+                .isZero();
     }
 
     @Test
     void staysOnceSomebodyHasWorkedOnIt() {
         var id = written(staff.hire(Role.INTAKE), row("Worked On", "2020"));
-        owner.sql().sql("insert into cases.case_tag (case_id, tag, added_by, added_at) values (?, 'seen', ?, now())")
+        owner.sql()
+                .sql("insert into cases.case_tag (case_id, tag, added_by, added_at) values (?, 'seen', ?, now())")
                 .params(UUID.fromString(caseOf(id)), UUID.randomUUID())
                 .update();
 
         takeBack(id, ImportState.DONE);
 
         assertThat(details(id).failureCode()).isNotNull();
-        assertThat(number("select count(*) from cases.detention_case where id = '" + caseOf(id) + "'")).isEqualTo(1);
+        assertThat(number("select count(*) from cases.detention_case where id = '" + caseOf(id) + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -193,7 +201,8 @@ class ImportTests {
     }
 
     private static String row(String name, String date) {
-        return "\"" + name + "\",Imprisoned,\"" + date + "\",Tajikistan,The Paper,Anti-state,https://cpj.org/data/people/"
+        return "\"" + name + "\",Imprisoned,\"" + date
+                + "\",Tajikistan,The Paper,Anti-state,https://cpj.org/data/people/"
                 + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "/\n";
     }
 
@@ -216,14 +225,16 @@ class ImportTests {
 
     private void takeBack(ImportId id, ImportState expected) {
         staff.as(staff.hire(Role.COORDINATOR), () -> imports.undo(id));
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> !details(id).undoWanted());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !details(id).undoWanted());
         assertThat(details(id).state()).isEqualTo(expected);
     }
 
     private void await(ImportId id) {
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> !details(id)
-                .state()
-                .isAtWork());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !details(id).state().isAtWork());
     }
 
     private ImportDetails details(ImportId id) {
@@ -231,12 +242,14 @@ class ImportTests {
     }
 
     private String caseOf(ImportId id) {
-        return texts("select case_id::text from exchange.import_case where import_id = '" + id + "'").get(0);
+        return texts("select case_id::text from exchange.import_case where import_id = '" + id + "'")
+                .get(0);
     }
 
     /** How many rows each table of the cases holds. */
     private List<String> everything() {
-        return List.of("person", "detention_case", "source", "claim", "name_key", "contribution", "stage_change").stream()
+        return List.of("person", "detention_case", "source", "claim", "name_key", "contribution", "stage_change")
+                .stream()
                 .map(table -> table + " " + number("select count(*) from cases." + table))
                 .toList();
     }

@@ -110,7 +110,7 @@ class CpjCensus implements ListFormat {
                 List.of(new Said(Cpj.source(title, null, String.valueOf(year)), row.claims())));
     }
 
-    private static Integer year(String text) {
+    static Integer year(String text) {
         if (!text.matches("(19|20)\\d\\d")) {
             throw new IllegalArgumentException("\"" + org.vigil.shared.CleanText.shown(text)
                     + "\" is not a year: write four digits, for example 2018.");
@@ -183,7 +183,7 @@ class CpjCensus implements ListFormat {
                 row.claim("location", () -> new Arrest(null, place(), null, null));
             }
             Cpj.charges(row, "charges");
-            CpjSentence.claim(row, "sentence", "lengthOfSentence", year);
+            CpjSentence.claim(row, "sentence", "lengthOfSentence", " by 1 December " + year);
             if (row.cell("healthProblems").equalsIgnoreCase("yes")) {
                 row.claim("healthProblems", () -> new Health(null, null, "Health problems in custody", censusDay()));
             }

@@ -39,7 +39,7 @@ final class CpjSentence {
 
     private CpjSentence() {}
 
-    static void claim(RowScribe row, String column, String bucket, int year) {
+    static void claim(RowScribe row, String column, String bucket, String asOf) {
         var text = row.cell(column);
         var length = text.isEmpty() ? row.cell(bucket) : text;
         var where = text.isEmpty() ? bucket : column;
@@ -52,11 +52,11 @@ final class CpjSentence {
         } else if (words.equals("death") || words.equals("death sentence") || words.equals("death penalty")) {
             row.claim(where, () -> new Sentence(null, PenaltyKind.DEATH, null, null, null, null, null));
         } else if (words.equals("not sentenced")) {
-            row.claim(where, () -> new Context("Not sentenced by 1 December " + year));
+            row.claim(where, () -> new Context("Not sentenced" + asOf));
         } else if (months(words) > 0) {
             row.claim(where, () -> Sentence.ofMonths(months(words), null));
         } else {
-            row.claim(where, () -> new Context("Sentence as listed by 1 December " + year + ": " + length));
+            row.claim(where, () -> new Context("Sentence as listed" + asOf + ": " + length));
         }
     }
 

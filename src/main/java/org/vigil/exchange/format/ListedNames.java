@@ -41,7 +41,7 @@ record ListedNames(String main, List<Name> names) {
         return new Name(text, script(text), kind);
     }
 
-    private static @Nullable String script(String text) {
+    static @Nullable String script(String text) {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(sign -> UScript.getShortName(UScript.getScript(sign)))
