@@ -136,6 +136,8 @@ public class TaskManagement {
     /**
      * Takes a task into one's own hands: one that nobody holds, or one of somebody absent for whom the caller stands in. Four eyes
      * then look at both.
+     *
+     * @throws Refusal (conflict) when somebody else holds it, or four eyes keep the caller from it: the code says why
      */
     @RequiresPermission(Permission.TASK_WORK)
     public void claim(TaskId id) {
@@ -149,9 +151,7 @@ public class TaskManagement {
         if (holder != null && !hands.standsInFor().contains(holder)) {
             throw Refusal.conflict("refusal.task-held");
         }
-        if (holder != null) {
-            refuse(toYou(hands.hindrance(task, user)));
-        }
+        refuse(toYou(holder == null ? hands.barred(task, user) : hands.hindrance(task, user)));
         if (!tasks.assign(id, user.id(), holder)) {
             throw Refusal.conflict("refusal.task-held");
         }

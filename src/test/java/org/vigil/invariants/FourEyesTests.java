@@ -102,7 +102,7 @@ class FourEyesTests {
 
         path.complete(ref, "Task_ApproveSummary", "second.all", "RETURN", Map.of());
         path.complete(ref, "Task_DraftSummary", "third.all", "SUBMIT", Map.of("lead", "Other words."));
-        refuses(ref, "Task_ApproveSummary", "drafter.all", "APPROVE", Map.of());
+        refusesToComplete(ref, "Task_ApproveSummary", "drafter.all", "APPROVE", Map.of());
         refuses(ref, "Task_ApproveSummary", "third.all", "APPROVE", Map.of());
         assertThat(api.get(Api.NOBODY, "/api/v1/public/cases/" + ref).status()).isEqualTo(404);
         path.complete(ref, "Task_ApproveSummary", "second.all", "APPROVE", Map.of());
@@ -174,6 +174,11 @@ class FourEyesTests {
     }
 
     private void refuses(String ref, String key, String user, String outcome, Map<String, Object> fields) {
+        expect(409, api.post(user, "/api/v1/tasks/" + path.task(ref, key) + "/claim", ""));
+        refusesToComplete(ref, key, user, outcome, fields);
+    }
+
+    private void refusesToComplete(String ref, String key, String user, String outcome, Map<String, Object> fields) {
         var before = traces(ref);
 
         var answer = path.tryComplete(ref, key, user, outcome, fields);
