@@ -129,8 +129,9 @@ class ClaimStore {
     /** The sources of these cases, and those on which a claim of theirs rests. */
     List<RecordedSource> sourcesOf(List<CaseId> united) {
         return jdbc.sql("""
-                        select * from cases.source s where s.case_id in (:cases)
-                            or s.id in (select k.source_id from cases.claim k where k.case_id in (:cases))
+                        select * from cases.source s where s.id in (
+                            select own.id from cases.source own where own.case_id in (:cases)
+                            union all select k.source_id from cases.claim k where k.case_id in (:cases))
                         order by s.recorded_at, s.id""")
                 .param("cases", values(united))
                 .query((row, n) -> source(row))
