@@ -51,7 +51,7 @@ import org.vigil.workflow.TaskView;
 @SuppressWarnings("NullAway.Init")
 class ApprovalWalkTests {
 
-    private static final int STEPS = Integer.getInteger("vigil.walk.steps", 2_000);
+    private static final int STEPS = Integer.getInteger("vigil.walk.steps", 800);
     private static final long SEED = Long.getLong("vigil.walk.seed", 20_221_101L);
     private static final int CASES_AT_ONCE = 4;
     private static final int LONGEST_LIFE = 80;
