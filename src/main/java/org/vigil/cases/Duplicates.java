@@ -1,26 +1,19 @@
 package org.vigil.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
+import org.vigil.cases.KnownPersons.Known;
 import org.vigil.matching.Candidate;
-import org.vigil.matching.CandidateMatcher;
 import org.vigil.matching.Match;
-import org.vigil.matching.TokenFrequencies;
-import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
 
@@ -40,95 +33,95 @@ public class Duplicates {
     private final NameIndex index;
     private final PersonMarkStore marks;
     private final CaseRepository cases;
-    private final JdbcClient jdbc;
-    private final CandidateMatcher matcher = new CandidateMatcher(TokenFrequencies.common());
+    private final KnownPersons persons;
+    private final StoreNames frequent;
 
-    Duplicates(NameIndex index, PersonMarkStore marks, CaseRepository cases, JdbcClient jdbc) {
+    Duplicates(
+            NameIndex index, PersonMarkStore marks, CaseRepository cases, KnownPersons persons, StoreNames frequent) {
         this.index = index;
         this.marks = marks;
         this.cases = cases;
-        this.jdbc = jdbc;
+        this.persons = persons;
+        this.frequent = frequent;
     }
 
     /** The likely duplicates of a case that is about to be opened, best first. */
     @RequiresPermission(Permission.CASE_OPEN)
     public List<LikelyDuplicate> find(List<String> names, @Nullable CountryCode country) {
-        var asked = names.stream()
+        var code = country == null ? null : country.value();
+        return find(new Candidate(ASKED, names, code, null, null, List.of()));
+    }
+
+    /** The likely duplicates of a person of whom more is known than the name, best first. */
+    @RequiresPermission(Permission.CASE_OPEN)
+    public List<LikelyDuplicate> find(Candidate asked) {
+        var names = asked.names().stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
                 .toList();
-        if (asked.isEmpty()) {
+        if (names.isEmpty()) {
             return List.of();
         }
-        var code = country == null ? null : country.value();
-        return likely(new Candidate(ASKED, asked, code, null, null, List.of()), index.casesNamedLike(asked));
+        var clean = new Candidate(
+                asked.key(),
+                names,
+                asked.country(),
+                asked.heldEarliest(),
+                asked.heldLatest(),
+                asked.outlets(),
+                asked.places(),
+                asked.charges());
+        return likely(clean, index.casesNamedLike(names, asked.country()));
     }
 
     /** The likely duplicates of a case that stands; what was decided on before is not asked again. */
     @RequiresPermission(Permission.CASE_READ)
     public List<LikelyDuplicate> ofCase(CaseRef ref) {
         var id = cases.require(ref).id();
-        var known = known(List.of(id.value())).get(id.toString());
+        var known = persons.of(List.of(id.value())).get(id.value());
         if (known == null) {
             return List.of();
         }
-        var others = new ArrayList<>(index.casesNamedLike(known.candidate().names()));
+        var asked = known.candidate();
+        var others = new ArrayList<>(index.casesNamedLike(asked.names(), asked.country()));
         others.remove(id.value());
         others.removeAll(marks.settledWith(id));
-        return likely(known.candidate(), others);
+        return likely(asked, others);
+    }
+
+    /** How alike two cases are, and why; absent where one of them does not stand for itself. */
+    @RequiresPermission(Permission.CASE_READ)
+    public Optional<LikelyDuplicate> between(CaseRef ref, CaseRef other) {
+        var one = cases.require(ref).id().value();
+        var two = cases.require(other).id().value();
+        var both = persons.of(List.of(one, two));
+        var asked = both.get(one);
+        var known = both.get(two);
+        if (asked == null || known == null || one.equals(two)) {
+            return Optional.empty();
+        }
+        return frequent
+                .matcher(asked.candidate().country())
+                .rank(asked.candidate(), List.of(known.candidate()))
+                .stream()
+                .map(match -> duplicate(match, known))
+                .findFirst();
     }
 
     private List<LikelyDuplicate> likely(Candidate asked, List<UUID> ids) {
-        var known = known(ids);
+        Map<UUID, Known> known = persons.of(ids);
         var candidates = known.values().stream().map(Known::candidate).toList();
-        return matcher.likely(asked, candidates, MOST_SHOWN).stream()
-                .map(match -> duplicate(match, known))
+        return frequent.matcher(asked.country()).likely(asked, candidates, MOST_SHOWN).stream()
+                .map(match -> duplicate(
+                        match,
+                        Objects.requireNonNull(
+                                known.get(UUID.fromString(match.candidate().key())))))
                 .toList();
     }
 
-    private static LikelyDuplicate duplicate(Match match, Map<String, Known> known) {
-        var found = java.util.Objects.requireNonNull(known.get(match.candidate().key()));
+    private static LikelyDuplicate duplicate(Match match, Known found) {
+        var row = found.row();
         return new LikelyDuplicate(
-                found.ref(), found.name(), found.country(), found.stage(), match.score(), match.band(), match.why());
-    }
-
-    private record Known(CaseRef ref, String name, String country, Stage stage, Candidate candidate) {}
-
-    private Map<String, Known> known(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc.sql("""
-                        select c.id, c.ref, c.display_name, c.country, c.stage, c.held_from_earliest, c.held_from_latest,
-                            array(select n.fact->>'text' from cases.claim n
-                                  where n.case_id in (select cases.united(c.id)) and n.fact_type = 'NAME' and n.status <> 'REJECTED'
-                                  order by n.recorded_at, n.id) as names,
-                            array(select a.fact->>'outlet' from cases.claim a
-                                  where a.case_id in (select cases.united(c.id)) and a.fact_type = 'AFFILIATION' and a.status <> 'REJECTED') as outlets
-                        from cases.detention_case c where c.id in (:ids) and c.stage <> 'MERGED'""").param("ids", ids).query((row, n) -> read(row)).list().stream()
-                .collect(Collectors.toMap(known -> known.candidate().key(), Function.identity()));
-    }
-
-    private static Known read(ResultSet row) throws SQLException {
-        var name = row.getString("display_name");
-        var names = texts(row, "names");
-        var country = row.getString("country");
-        return new Known(
-                CaseRef.of(row.getString("ref")),
-                name,
-                country,
-                Stage.valueOf(row.getString("stage")),
-                new Candidate(
-                        new CaseId(row.getObject("id", UUID.class)).toString(),
-                        names.isEmpty() ? List.of(name) : names,
-                        country,
-                        row.getObject("held_from_earliest", LocalDate.class),
-                        row.getObject("held_from_latest", LocalDate.class),
-                        texts(row, "outlets")));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        var texts = (String[]) row.getArray(column).getArray();
-        return Arrays.stream(texts).filter(java.util.Objects::nonNull).toList();
+                row.ref(), row.displayName(), row.country(), row.stage(), match.score(), match.band(), match.why());
     }
 }

@@ -1,17 +1,20 @@
 package org.vigil.cases;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,10 @@ import org.vigil.shared.KeyRing;
 class NameIndex {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int MOST_CASES = 300;
+    private static final int MOST_CASES = 120;
+
+    /** A key that more cases than this share tells too little to be followed. */
+    private static final int MOST_UNDER_A_KEY = 250;
 
     private final JdbcClient jdbc;
     private final SecretKeySpec key;
@@ -52,28 +58,40 @@ class NameIndex {
     }
 
     private void add(CaseId caseId) {
-        for (var hash : hashes(namesOn(caseId))) {
-            jdbc.sql("insert into cases.name_key (key_hash, case_id) values (?, ?) on conflict do nothing")
-                    .params(hash, caseId.value())
-                    .update();
-        }
+        add(Map.of(caseId.value(), namesOn(caseId)));
     }
 
-    /** The names of many cases that were just written. */
+    /** The names of cases that were just written. */
     void add(Map<UUID, List<String>> namesOfCases) {
-        var hashes = new ArrayList<String>();
+        if (namesOfCases.isEmpty()) {
+            return;
+        }
+        var countries = countries(namesOfCases.keySet());
+        var mac = mac();
+        var keys = new ArrayList<UUID>();
         var cases = new ArrayList<UUID>();
         namesOfCases.forEach((id, names) -> {
-            for (var hash : hashes(names)) {
-                hashes.add(hash);
+            for (var hash : kept(names, countries.get(id), mac)) {
+                keys.add(hash);
                 cases.add(id);
             }
         });
         jdbc.sql("""
-                        insert into cases.name_key (key_hash, case_id)
-                        select k.h, k.c from unnest(?::text[], ?::uuid[]) as k(h, c) on conflict do nothing""")
-                .params(hashes.toArray(String[]::new), cases.toArray(UUID[]::new))
+                        insert into cases.name_key (key, case_id)
+                        select k.key, k.case_id from unnest(?::uuid[], ?::uuid[]) as k(key, case_id) order by 1, 2
+                        on conflict do nothing""")
+                .params(keys.toArray(UUID[]::new), cases.toArray(UUID[]::new))
                 .update();
+    }
+
+    private Map<UUID, String> countries(Collection<UUID> cases) {
+        return jdbc
+                .sql("select id, country from cases.detention_case where id = any (?::uuid[])")
+                .param(cases.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("country")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every name that stands on the case, whoever says it; a name that was rejected does not count. */
@@ -83,36 +101,56 @@ class NameIndex {
                         where case_id = ? and fact_type = 'NAME' and status <> 'REJECTED' order by recorded_at, id""").param(caseId.value()).query(String.class).list();
     }
 
-    /** The cases that share a key with one of the names, those that share most first, each by the case that stands for it; only those that the asker may see. */
-    List<UUID> casesNamedLike(Collection<String> names) {
-        var hashes = hashes(names);
+    /**
+     * The cases that share a key with one of the names, those that share most first, each by the case that stands for it; only
+     * those that the asker may see. However many cases there are, the work is bounded: a key that too many share is not followed.
+     */
+    List<UUID> casesNamedLike(Collection<String> names, @Nullable String country) {
+        var mac = mac();
+        var hashes = new HashSet<UUID>();
+        for (var name : names) {
+            NameKeys.blockingKeys(name, country).forEach(spelling -> hashes.add(hash(spelling, mac)));
+        }
         if (hashes.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        select cases.survivor(case_id) as stands from cases.name_key where key_hash in (:hashes)
-                        group by stands order by count(*) desc, stands limit :most""")
-                .param("hashes", hashes)
+                        with found as (
+                            select f.case_id, count(*) over (partition by k.key) as sharing
+                            from unnest(:keys::uuid[]) as k(key)
+                            cross join lateral (select n.case_id from cases.name_key n where n.key = k.key limit :bound) f),
+                        counted as (
+                            select case_id, count(*) filter (where sharing < :bound) as telling, count(*) as shared
+                            from found group by case_id)
+                        select case when c.merged_into is null then c.id else cases.survivor(c.id) end as stands
+                        from counted join cases.detention_case c on c.id = counted.case_id
+                        group by stands order by max(telling) desc, max(shared) desc, stands limit :most""")
+                .param("keys", hashes.toArray(UUID[]::new), Types.ARRAY)
+                .param("bound", MOST_UNDER_A_KEY)
                 .param("most", MOST_CASES)
                 .query(UUID.class)
                 .list();
     }
 
-    private Set<String> hashes(Collection<String> names) {
-        var hashes = new TreeSet<String>();
+    private Set<UUID> kept(Collection<String> names, @Nullable String country, Mac mac) {
+        var hashes = new HashSet<UUID>();
         for (var name : names) {
-            for (var spelling : NameKeys.blockingKeys(name)) {
-                hashes.add(hash(NameKeys.VERSION + ":" + spelling));
-            }
+            NameKeys.keysToKeep(name, country).forEach(spelling -> hashes.add(hash(spelling, mac)));
         }
         return hashes;
     }
 
-    private String hash(String spelling) {
+    private static UUID hash(String spelling, Mac mac) {
+        var digest = mac.doFinal((NameKeys.VERSION + ":" + spelling).getBytes(StandardCharsets.UTF_8));
+        var bytes = ByteBuffer.wrap(digest);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private Mac mac() {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(spelling.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -34,12 +34,15 @@ import org.vigil.shared.web.FieldError;
 @RequestMapping("/desk/cases/{ref}")
 class MergePages {
 
+    private static final String QUEUE = "queue";
+
     private final MergeManagement merges;
     private final PersonMarkManagement marks;
     private final Duplicates duplicates;
     private final CaseViews views;
     private final OpenCasePages shown;
     private final CasePageAnswers answers;
+    private final DeskWords desk;
     private final Permissions permissions;
     private final CurrentUser currentUser;
 
@@ -50,6 +53,7 @@ class MergePages {
             CaseViews views,
             OpenCasePages shown,
             CasePageAnswers answers,
+            DeskWords desk,
             Permissions permissions,
             CurrentUser currentUser) {
         this.merges = merges;
@@ -58,13 +62,18 @@ class MergePages {
         this.views = views;
         this.shown = shown;
         this.answers = answers;
+        this.desk = desk;
         this.permissions = permissions;
         this.currentUser = currentUser;
     }
 
     @GetMapping("/merge")
-    String compare(@PathVariable CaseRef ref, @RequestParam(required = false) @Nullable String into, Model model) {
-        return page(ref, into, null, List.of(), model);
+    String compare(
+            @PathVariable CaseRef ref,
+            @RequestParam(required = false) @Nullable String into,
+            @RequestParam(defaultValue = "") String from,
+            Model model) {
+        return page(ref, into, from, null, List.of(), model);
     }
 
     @PostMapping("/merge")
@@ -72,6 +81,7 @@ class MergePages {
             @PathVariable CaseRef ref,
             @RequestParam String into,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
@@ -81,9 +91,11 @@ class MergePages {
             var refused = said.kind() == Refusal.Kind.NOT_FOUND ? noSuchCaseFor(ref) : said;
             response.setStatus(CasePageAnswers.status(refused));
             model.addAttribute("notices", answers.notices(refused));
-            return page(ref, into, note, answers.errors(refused, UnaryOperator.identity()), model);
+            return page(ref, into, from, note, answers.errors(refused, UnaryOperator.identity()), model);
         }
-        return CasePageAnswers.done(redirect, target(into), "merge.made", "#together");
+        return from.equals(QUEUE)
+                ? DuplicatePages.done(redirect, "merged")
+                : CasePageAnswers.done(redirect, target(into), "merge.made", "#together");
     }
 
     @PostMapping("/merge/undo")
@@ -99,8 +111,12 @@ class MergePages {
             @RequestParam String other,
             @RequestParam PersonVerdict verdict,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from,
             RedirectAttributes redirect) {
         marks.mark(ref, target(other), verdict, note);
+        if (from.equals(QUEUE)) {
+            return DuplicatePages.done(redirect, verdict.name());
+        }
         return CasePageAnswers.done(redirect, ref, "mark.made", "#together");
     }
 
@@ -119,7 +135,12 @@ class MergePages {
     }
 
     private String page(
-            CaseRef ref, @Nullable String into, @Nullable String note, List<FieldError> errors, Model model) {
+            CaseRef ref,
+            @Nullable String into,
+            String from,
+            @Nullable String note,
+            List<FieldError> errors,
+            Model model) {
         MergePreview preview = null;
         var wrong = errors;
         if (into != null && !into.isBlank()) {
@@ -129,12 +150,16 @@ class MergePages {
                 wrong = answers.errors(noSuchCaseFor(ref), UnaryOperator.identity());
             }
         }
-        model.addAttribute("merge", shown(ref, preview, note, wrong));
+        model.addAttribute("merge", shown(ref, preview, from, note, wrong));
         return "desk/merge";
     }
 
     private MergePage shown(
-            CaseRef ref, @Nullable MergePreview preview, @Nullable String note, List<FieldError> errors) {
+            CaseRef ref,
+            @Nullable MergePreview preview,
+            String from,
+            @Nullable String note,
+            List<FieldError> errors) {
         var words = views.words();
         var mark = preview == null ? null : preview.mark();
         var refused = preview == null ? null : preview.refused();
@@ -152,9 +177,20 @@ class MergePages {
                                 words.day(mark.at()),
                                 mark.note()),
                 preview == null ? shown.shown(duplicates.ofCase(ref)) : List.of(),
+                preview == null ? null : alike(ref, preview.standing().details().ref()),
                 permissions.holds(currentUser.require(), Permission.CASE_COORDINATE),
+                permissions.holds(currentUser.require(), Permission.CASE_LINK),
+                from.equals(QUEUE) ? QUEUE : "",
                 note,
                 errors);
+    }
+
+    private MergePage.@Nullable Alike alike(CaseRef ref, CaseRef other) {
+        return duplicates
+                .between(ref, other)
+                .map(found -> new MergePage.Alike(
+                        DuplicatePages.score(desk, found.score()), shown.shown(List.of(found)).get(0)))
+                .orElse(null);
     }
 
     /** Said like the contradictions of any dossier: that of the union. */

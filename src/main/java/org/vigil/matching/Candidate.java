@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldEarliest first day on which the detention may have begun, or {@code null} where not stated
  * @param heldLatest last day on which it may have begun, or {@code null} where not stated
  * @param outlets where the person works or publishes
+ * @param places where the person was taken or is held, as far as it is known more closely than the country
+ * @param charges codes of what they are charged with
  */
 public record Candidate(
         String key,
@@ -20,15 +22,30 @@ public record Candidate(
         @Nullable String country,
         @Nullable LocalDate heldEarliest,
         @Nullable LocalDate heldLatest,
-        List<String> outlets) {
+        List<String> outlets,
+        List<String> places,
+        List<String> charges) {
 
     public Candidate {
         names = List.copyOf(names);
         outlets = List.copyOf(outlets);
+        places = List.copyOf(places);
+        charges = List.copyOf(charges);
         if (heldEarliest != null && heldLatest != null && heldLatest.isBefore(heldEarliest)) {
             throw new IllegalArgumentException("The window of " + key + " ends on " + heldLatest
                     + ", before it begins on " + heldEarliest + ": swap the two days.");
         }
+    }
+
+    /** Of no known place and charge. */
+    public Candidate(
+            String key,
+            List<String> names,
+            @Nullable String country,
+            @Nullable LocalDate heldEarliest,
+            @Nullable LocalDate heldLatest,
+            List<String> outlets) {
+        this(key, names, country, heldEarliest, heldLatest, outlets, List.of(), List.of());
     }
 
     /** Known by name only. */

@@ -13,7 +13,7 @@ import org.vigil.matching.Reason.Code;
 /**
  * Ranks known records by how likely they are the asked person.
  *
- * <p>The name carries the decision; country, dates and outlet raise or lower it, and a name that many people bear is
+ * <p>The name carries the decision; country, dates, outlet, place and charge raise or lower it, and a name that many people bear is
  * never enough for {@link Band#SAME} by itself.
  */
 public final class CandidateMatcher {
@@ -52,7 +52,9 @@ public final class CandidateMatcher {
     }
 
     private Match match(Candidate asked, NameKeys name, Candidate known) {
-        NameMatch names = NameSimilarity.score(name, NameKeys.of(known.names()), frequencies);
+        boolean oneCountry = asked.country() != null && asked.country().equals(known.country());
+        NameMatch names = NameSimilarity.score(
+                name, NameKeys.of(known.names()), oneCountry ? frequencies.in(asked.country()) : frequencies);
         if (names.score() < NAME_AT_LEAST) {
             return new Match(known, names.score(), Band.NO, names.why());
         }
@@ -60,8 +62,10 @@ public final class CandidateMatcher {
         double country = country(asked.country(), known.country(), why);
         double dates = dates(asked, known, why);
         double outlet = outlet(asked.outlets(), known.outlets(), why);
-        double score = Math.max(0, Math.min(1, names.score() + country + dates + outlet));
-        boolean supported = outlet > 0 || (dates > 0 && country > 0);
+        double place = shared(asked.places(), known.places(), Code.SAME_PLACE, 0.03, why);
+        double charge = shared(asked.charges(), known.charges(), Code.SAME_CHARGE, 0.01, why);
+        double score = Math.max(0, Math.min(1, names.score() + country + dates + outlet + place + charge));
+        boolean supported = outlet > 0 || (country > 0 && (dates > 0 || (place > 0 && charge > 0)));
         return new Match(known, score, band(names, score, supported, country < 0), why);
     }
 
@@ -101,6 +105,18 @@ public final class CandidateMatcher {
         }
         why.add(Reason.of(Code.DATES_APART, Long.toString(apart)));
         return apart > ONE_SENTENCE_DAYS ? -0.06 : -0.03;
+    }
+
+    private static double shared(List<String> asked, List<String> known, Code code, double weight, List<Reason> why) {
+        for (String mine : asked) {
+            for (String theirs : known) {
+                if (mine.strip().equalsIgnoreCase(theirs.strip())) {
+                    why.add(Reason.of(code, theirs));
+                    return weight;
+                }
+            }
+        }
+        return 0;
     }
 
     private static double outlet(List<String> asked, List<String> known, List<Reason> why) {

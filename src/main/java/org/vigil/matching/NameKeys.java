@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name made comparable: its words in one alphabet and one spelling, and the keys by which similar names are found.
@@ -17,11 +18,10 @@ import java.util.TreeSet;
 public final class NameKeys {
 
     /** Raised when a change of rules makes stored keys stale. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int MOST_KEYS = 16;
+    private static final int MOST_KEYS = 40;
     private static final int MOST_NAMES = 24;
-    private static final int TELLING_LENGTH = 3;
 
     private final List<NameVariant> variants;
 
@@ -48,12 +48,27 @@ public final class NameKeys {
         return new NameKeys(List.copyOf(all));
     }
 
+    /** As {@link #blockingKeys(String, String)}, wherever the person is. */
+    public static Set<String> blockingKeys(String text) {
+        return of(text).keysIn(null);
+    }
+
     /**
      * A small set of strings; spellings of one name share at least one of them. A wrong consonant in the only telling
      * word of a name is not forgiven.
+     *
+     * <p>A word that few people bear is a key by itself, and each two words are one together. Two words that many people
+     * bear count within one country only, where one is known.
+     *
+     * @param country ISO 3166-1 alpha-2, or {@code null} where not stated
      */
-    public static Set<String> blockingKeys(String text) {
-        return of(text).blockingKeys();
+    public static Set<String> blockingKeys(String text, @Nullable String country) {
+        return of(text).keysIn(country);
+    }
+
+    /** What a record is kept under, so that it is found with its country and without. */
+    public static Set<String> keysToKeep(String text, @Nullable String country) {
+        return of(text).keys(country, true);
     }
 
     /** The words of every name in the text, in the folded spelling. */
@@ -63,13 +78,14 @@ public final class NameKeys {
                 .toList();
     }
 
-    /**
-     * A telling word is a key by itself; words that many people share, or that are very short, are keys in pairs only.
-     */
-    public Set<String> blockingKeys() {
+    Set<String> keysIn(@Nullable String country) {
+        return keys(country, false);
+    }
+
+    Set<String> keys(@Nullable String country, boolean kept) {
         var keys = new LinkedHashSet<String>();
         for (NameVariant variant : variants) {
-            addKeys(variant, keys);
+            new VariantKeys(variant, country, kept).addTo(keys);
         }
         var bounded = new TreeSet<String>();
         keys.stream().limit(MOST_KEYS).forEach(bounded::add);
@@ -83,57 +99,6 @@ public final class NameKeys {
             variant.tokens().forEach(token -> keys.add(token.frequencyKey()));
         }
         return keys;
-    }
-
-    private static void addKeys(NameVariant variant, Set<String> keys) {
-        var shared = new ArrayList<String>(variant.size());
-        for (NameToken token : variant.tokens()) {
-            if (token.kind() != NameToken.Kind.NAME) {
-                continue;
-            }
-            String code = lookUp(token.fold());
-            if (token.code().length() >= TELLING_LENGTH && !TokenFrequencies.isCommon(token)) {
-                keys.add(code);
-            } else {
-                shared.add(code);
-            }
-        }
-        for (int i = 0; i < shared.size(); i++) {
-            for (int j = i + 1; j < shared.size(); j++) {
-                keys.add(pair(shared.get(i), shared.get(j)));
-            }
-        }
-        if (variant.size() == shared.size()) {
-            addJoinedKeys(variant, shared, keys);
-        }
-        if (keys.isEmpty() && !shared.isEmpty()) {
-            keys.add(shared.get(0));
-        }
-    }
-
-    /** Liu Fei Yue is found by Liu Feiyue, and the other way round. */
-    private static void addJoinedKeys(NameVariant variant, List<String> codes, Set<String> keys) {
-        for (int i = 0; i < variant.joined().size() && codes.size() > 2; i++) {
-            String joined = lookUp(variant.joined().get(i));
-            for (int other = 0; other < codes.size(); other++) {
-                if (!joined.isEmpty() && other != i && other != i + 1) {
-                    keys.add(pair(joined, codes.get(other)));
-                }
-            }
-        }
-    }
-
-    private static String lookUp(String fold) {
-        String code = Spelling.code(fold);
-        if (code.length() >= 2) {
-            return code;
-        }
-        String consonants = Spelling.consonants(fold);
-        return consonants.length() >= 2 ? consonants : fold;
-    }
-
-    private static String pair(String one, String other) {
-        return one.compareTo(other) <= 0 ? one + "+" + other : other + "+" + one;
     }
 
     List<NameVariant> variants() {

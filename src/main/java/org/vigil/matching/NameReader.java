@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names out of a text: aliases, scripts, words, particles. However long the text, the work is bounded. */
 final class NameReader {
@@ -29,13 +30,13 @@ final class NameReader {
     private static final Set<String> ARTICLES_BEFORE_HYPHEN =
             Set.of("an", "ar", "as", "ash", "at", "ad", "az", "adh", "er", "es", "ed", "en", "ur");
     private static final Set<String> CHILD_OF = Set.of(
-            "bin", "ibn", "bn", "abn", "bint", "binti", "ben", "ould", "wuld", "oglu", "ogly", "ogli", "ugli", "qizi",
-            "kyzy", "gizi", "uulu", "uly", "de", "da", "do", "dos", "das", "del", "della", "di", "la", "los", "las",
-            "von", "der", "den", "y", "e");
+            "bin", "ibn", "bn", "abn", "bint", "binti", "ben", "ould", "wuld", "wld", "oglu", "ogly", "ogli", "ugli",
+            "qizi", "kyzy", "gizi", "uulu", "uly", "de", "da", "do", "dos", "das", "del", "della", "di", "la", "los",
+            "las", "von", "der", "den", "y", "e");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "dr", "prof", "sheikh", "shaikh", "sheik", "haji", "hajji", "mullah");
     private static final Set<String> SERVANT = Set.of("abd", "abdel", "abdul", "abdal", "abdol", "abdur", "abdoul");
-    private static final Set<String> FATHER = Set.of("abu", "abou", "abo");
+    private static final Set<String> FATHER = Set.of("abu", "abou", "abo", "abw", "aby");
     private static final Set<String> COMPOUND_SURNAMES =
             Set.of("欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐");
 
@@ -61,7 +62,22 @@ final class NameReader {
                 add(variants, name, true);
             }
         }
+        addGivenWithAlias(variants);
         return variants;
+    }
+
+    /** "Tesfay 'Gomora' Ghebreab" is also called Tesfay Gomora, and "Mahmoud Abou Zeid (Shawkan)" Mahmoud Shawkan. */
+    private static void addGivenWithAlias(List<NameVariant> variants) {
+        for (NameVariant alias : List.copyOf(variants)) {
+            NameVariant main = variants.get(0);
+            boolean one = alias.alias() && alias.size() == 1 && main.size() > 1 && alias.script() == main.script();
+            if (one && variants.size() < MOST_VARIANTS) {
+                variants.add(NameVariant.of(
+                        alias.text(),
+                        true,
+                        List.of(main.tokens().get(0), alias.tokens().get(0))));
+            }
+        }
     }
 
     private static boolean isPlain(String text) {
@@ -161,7 +177,7 @@ final class NameReader {
                 }
             }
             if (!pending.isEmpty() && !byScript.isEmpty()) {
-                append(byScript.values().iterator().next(), pendingSurface, UScript.LATIN, pending, false);
+                append(byScript.values().iterator().next(), pendingSurface, UScript.LATIN, pending, false, true);
             }
         }
 
@@ -177,7 +193,10 @@ final class NameReader {
 
         private void word(String written, int script, boolean hyphenFollows, boolean last, List<NameToken> tokens) {
             String word = written.length() > LONGEST_WORD ? written.substring(0, LONGEST_WORD) : written;
-            String plain = Romanisation.latin(script == UScript.ARABIC ? bareArabic(word) : word, script);
+            String known = script == UScript.ARABIC ? knownArabic(word) : null;
+            String plain = known != null
+                    ? known
+                    : Romanisation.latin(script == UScript.ARABIC ? bareArabic(word) : word, script);
             boolean inMiddle = !last && !(tokens.isEmpty() && pending.isEmpty());
             if (plain.isEmpty()
                     || (!last && ARTICLES.contains(plain))
@@ -196,11 +215,22 @@ final class NameReader {
                 plain = "mohammad";
             }
             String surface = pendingSurface.isEmpty() ? word : pendingSurface + " " + word;
-            boolean assimilated = "arsznxtd".indexOf(plain.charAt(0)) >= 0;
+            boolean assimilated = "اتثدذرزسشصضطظن".indexOf(firstAfterArticle(word)) >= 0;
             String servant = "bd".equals(pending) && !assimilated ? "bdl" : pending;
-            append(tokens, surface, script, servant + plain, word.endsWith("."));
+            boolean voweled = known != null && (servant.isEmpty() || servant.equals("abu"));
+            append(tokens, surface, script, servant + plain, word.endsWith("."), voweled);
             pending = "";
             pendingSurface = "";
+        }
+
+        private static @Nullable String knownArabic(String word) {
+            String whole = ArabicNames.latin(word);
+            boolean article = word.startsWith("ال") && word.length() >= 5;
+            return whole == null && article ? ArabicNames.latin(word.substring(2)) : whole;
+        }
+
+        private static char firstAfterArticle(String word) {
+            return word.charAt(word.startsWith("ال") && word.length() > 2 ? 2 : 0);
         }
 
         /** Without the article, and without the final h that no Latin spelling has to have. */
@@ -209,7 +239,8 @@ final class NameReader {
             if (end >= 4 && (word.charAt(end - 1) == 'ة' || word.charAt(end - 1) == 'ه')) {
                 end--;
             }
-            boolean article = word.startsWith("ال") && word.length() >= 5 && !word.startsWith("الله");
+            boolean article =
+                    word.startsWith("ال") && word.length() >= 4 && !word.startsWith("الله") && !word.startsWith("اليا");
             return word.substring(article ? 2 : 0, end);
         }
 
@@ -217,20 +248,29 @@ final class NameReader {
         private static void han(String word, boolean severalWords, List<NameToken> tokens) {
             int family = word.length() >= 3 && COMPOUND_SURNAMES.contains(word.substring(0, 2)) ? 2 : 1;
             if (severalWords || word.length() <= family || word.length() > 4) {
-                append(tokens, word, UScript.HAN, Romanisation.latin(word, UScript.HAN), false);
+                append(tokens, word, UScript.HAN, Romanisation.latin(word, UScript.HAN), false, true);
                 return;
             }
             String surname = word.substring(0, family);
             String given = word.substring(family);
-            append(tokens, surname, UScript.HAN, Romanisation.latin(surname, UScript.HAN), false);
-            append(tokens, given, UScript.HAN, Romanisation.givenHan(given), false);
+            append(tokens, surname, UScript.HAN, Romanisation.latin(surname, UScript.HAN), false, true);
+            append(tokens, given, UScript.HAN, Romanisation.givenHan(given), false, true);
+        }
+
+        private static boolean writesNoVowels(int script) {
+            return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.ETHIOPIC;
         }
 
         private static void append(
-                List<NameToken> tokens, String surface, int script, String plain, boolean abbreviated) {
+                List<NameToken> tokens,
+                String surface,
+                int script,
+                String plain,
+                boolean abbreviated,
+                boolean voweled) {
             if (tokens.size() < MOST_WORDS && !plain.isEmpty()) {
                 String bounded = plain.length() > LONGEST_WORD ? plain.substring(0, LONGEST_WORD) : plain;
-                tokens.add(NameToken.of(surface, script, bounded, abbreviated));
+                tokens.add(NameToken.of(surface, script, bounded, abbreviated, voweled || !writesNoVowels(script)));
             }
         }
     }

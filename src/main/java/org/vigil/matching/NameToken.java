@@ -1,6 +1,7 @@
 package org.vigil.matching;
 
 import com.ibm.icu.lang.UScript;
+import java.util.List;
 
 /**
  * One word of a name in every form in which it is compared.
@@ -9,12 +10,23 @@ import com.ibm.icu.lang.UScript;
  * @param script ICU's number of its script
  * @param plain lower-case ASCII
  * @param fold {@link Spelling#fold}
+ * @param readings the folded forms of other ways to read it
  * @param root the folded form without a family ending
  * @param consonants what is left without vowels
  * @param code what it is looked up by
+ * @param voweled whether the vowels are known
  */
 record NameToken(
-        String surface, int script, String plain, String fold, String root, String consonants, String code, Kind kind) {
+        String surface,
+        int script,
+        String plain,
+        String fold,
+        List<String> readings,
+        String root,
+        String consonants,
+        String code,
+        boolean voweled,
+        Kind kind) {
 
     enum Kind {
         NAME,
@@ -22,16 +34,18 @@ record NameToken(
         INITIAL
     }
 
-    static NameToken of(String surface, int script, String plain, boolean abbreviated) {
+    static NameToken of(String surface, int script, String plain, boolean abbreviated, boolean voweled) {
         String fold = Spelling.fold(plain);
         return new NameToken(
                 surface,
                 script,
                 plain,
                 fold,
+                Readings.of(surface, script, plain, fold),
                 Spelling.root(fold),
                 Spelling.consonants(fold),
                 Spelling.code(fold),
+                voweled,
                 kindOf(plain, script, abbreviated));
     }
 
@@ -58,6 +72,6 @@ record NameToken(
     }
 
     boolean writesNoVowels() {
-        return script == UScript.ARABIC || script == UScript.HEBREW;
+        return !voweled;
     }
 }

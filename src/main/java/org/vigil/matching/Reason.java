@@ -26,7 +26,9 @@ public record Reason(Code code, List<String> args) {
         OTHER_COUNTRY,
         DATES_OVERLAP,
         DATES_APART,
-        SAME_OUTLET
+        SAME_OUTLET,
+        SAME_PLACE,
+        SAME_CHARGE
     }
 
     public Reason {

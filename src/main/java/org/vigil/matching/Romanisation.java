@@ -39,7 +39,7 @@ final class Romanisation {
                     case UScript.CYRILLIC -> spell(word, CYRILLIC);
                     case UScript.ARABIC -> LATIN.transliterate(apart(ARABIC.transliterate(word)));
                     case UScript.HEBREW -> LATIN.transliterate(apart(HEBREW.transliterate(word)));
-                    case UScript.GREEK -> GREEK.transliterate(word);
+                    case UScript.GREEK -> GREEK.transliterate(voiced(word));
                     case UScript.ARMENIAN -> LATIN.transliterate(hushers(ARMENIAN.transliterate(word)));
                     case UScript.GEORGIAN -> GEORGIAN.transliterate(word);
                     case UScript.HAN -> HAN.transliterate(word);
@@ -83,6 +83,18 @@ final class Romanisation {
             }
         }
         return letters.toString();
+    }
+
+    /** At the start of a Greek word the pairs for foreign sounds are one sound each. */
+    private static String voiced(String word) {
+        return word.length() < 3
+                ? word
+                : switch (word.substring(0, 2).toLowerCase(java.util.Locale.ROOT)) {
+                    case "γκ" -> "γ" + word.substring(2);
+                    case "μπ" -> "b" + word.substring(2);
+                    case "ντ" -> "d" + word.substring(2);
+                    default -> word;
+                };
     }
 
     /** ICU writes the Armenian hushing consonants with a caron that Latin-ASCII would throw away. */

@@ -51,7 +51,7 @@ final class Spelling {
             case 'x' -> s.startsWith("alex") && i == 3 ? put(out.append('k'), 's', 1) : put(out, 'h', 1);
             case 'q' -> put(out, 'k', next == 'u' && isVowel(after) ? 2 : 1);
             case 'w' -> put(out, 'v', 1);
-            case 'o' -> next == 'o' || next == 'u' ? put(out, 'u', 2) : put(out, 'o', 1);
+            case 'o' -> longU(next, after, out);
             case 'e' -> next == 'e' ? put(out, 'i', 2) : put(out, 'e', 1);
             case 'j' -> put(out, isVowel(at(s, i - 1)) && !isVowel(next) ? 'i' : 'j', 1);
             case 'y', 'i' -> glide(s, i, out);
@@ -78,6 +78,15 @@ final class Spelling {
             return put(out, 'k', 2);
         }
         return put(out, next == 'e' || next == 'i' || next == 'y' ? 's' : 'k', 1);
+    }
+
+    /** Anouar is Anwar, Chowdhury is Choudhury. */
+    private static int longU(char next, char after, StringBuilder out) {
+        if (next == 'u' && isVowel(after)) {
+            return put(out, 'v', 2);
+        }
+        boolean drawn = next == 'o' || next == 'u' || (next == 'w' && after != 0 && !isVowel(after));
+        return drawn ? put(out, 'u', 2) : put(out, 'o', 1);
     }
 
     /** Jumayev and Jumaev, Gulyam and Gulam, Sergiy and Sergei: a glide between sounds is written or not. */
@@ -174,6 +183,9 @@ final class Spelling {
                 break;
             }
         }
+        if (length > 3 && fold.charAt(length - 1) == 'f') {
+            length--;
+        }
         var out = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             char c = classOf(fold.charAt(i));
@@ -188,7 +200,7 @@ final class Spelling {
         return switch (c) {
             case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'v' -> 0;
             case 'x', 'z', 'c' -> 's';
-            case 'j' -> 'g';
+            case 'j', 'g' -> 'k';
             case 'p' -> 'f';
             default -> c;
         };

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much one word of a name tells: a rare family name nearly everything, Mohamed or Nguyen nearly nothing.
@@ -16,6 +17,7 @@ public final class TokenFrequencies {
 
     private static final double LEAST = 0.15;
     private static final double COMMON = 0.25;
+    private static final double FREQUENT = 0.5;
     private static final double SHORT = 0.6;
     private static final int ENOUGH_NAMES = 100;
 
@@ -30,14 +32,16 @@ public final class TokenFrequencies {
             daniel thomas george joseph jean pierre richard robert william abdi adan tesfaye kaya yilmaz demir murat \
             osman ayse fatma fatima mariam maryam reza hasanov aliyev mamadov huseynov rahimov sultan nur""");
 
-    private static final TokenFrequencies BUILT_IN = new TokenFrequencies(Map.of(), 0);
+    private static final TokenFrequencies BUILT_IN = new TokenFrequencies(Map.of(), 0, CountryNames.NONE);
 
     private final Map<String, Integer> namesWith;
     private final int names;
+    private final CountryNames country;
 
-    private TokenFrequencies(Map<String, Integer> namesWith, int names) {
+    private TokenFrequencies(Map<String, Integer> namesWith, int names, CountryNames country) {
         this.namesWith = namesWith;
         this.names = names;
+        this.country = country;
     }
 
     /** What is known without a store. */
@@ -53,17 +57,24 @@ public final class TokenFrequencies {
                 counts.merge(key, 1, Integer::sum);
             }
         }
-        return new TokenFrequencies(Map.copyOf(counts), names.size());
+        return new TokenFrequencies(Map.copyOf(counts), names.size(), CountryNames.NONE);
     }
 
+    /** The same, with what is known of the names of one country. */
+    public TokenFrequencies in(@Nullable String iso) {
+        var there = CountryNames.of(iso);
+        return there.equals(country) ? this : new TokenFrequencies(namesWith, names, there);
+    }
+
+    /** Whether it tells little wherever it is borne. */
     static boolean isCommon(NameToken token) {
-        return COMMON_KEYS.contains(token.frequencyKey());
+        return COMMON_KEYS.contains(token.frequencyKey()) || GivenNames.knows(token.fold());
     }
 
     /** From {@value #LEAST} for a word that everybody bears up to 1. */
     double weight(NameToken token) {
         String key = token.frequencyKey();
-        double weight = COMMON_KEYS.contains(key) ? COMMON : token.fold().length() <= 3 ? SHORT : 1;
+        double weight = builtIn(token, key);
         if (names >= ENOUGH_NAMES) {
             double rarity = Math.log((names + 1.0) / (namesWith.getOrDefault(key, 0) + 1.0)) / Math.log(names + 1.0);
             weight = Math.min(weight, Math.max(LEAST, Math.min(1, rarity * 1.5)));
@@ -75,10 +86,20 @@ public final class TokenFrequencies {
         };
     }
 
-    private static Set<String> keysOf(String names) {
+    private double builtIn(NameToken token, String key) {
+        if (COMMON_KEYS.contains(key) || country.mostBear(key)) {
+            return COMMON;
+        }
+        if (country.manyBear(key) || GivenNames.knows(token.fold())) {
+            return FREQUENT;
+        }
+        return token.fold().length() <= 3 ? SHORT : 1;
+    }
+
+    static Set<String> keysOf(String names) {
         var keys = new HashSet<String>();
         for (String name : names.split(" ", -1)) {
-            keys.add(NameToken.of(name, UScript.LATIN, name, false).frequencyKey());
+            keys.add(NameToken.of(name, UScript.LATIN, name, false, true).frequencyKey());
         }
         return Set.copyOf(keys);
     }

@@ -6,9 +6,11 @@ final class TokenSimilarity {
     static final double SAME = 1;
     static final double SAME_FOLDED = 0.97;
     static final double SAME_BUT_ARTICLE = 0.93;
+    static final double SAME_NAME = 0.9;
     static final double SAME_ROOT = 0.86;
     static final double INITIAL = 0.6;
 
+    private static final double OTHER_READING = 0.97;
     private static final double ONE_CONSONANT = 0.7;
     private static final double LEAST = 0.84;
     private static final double LEAST_CONSONANTS = 0.75;
@@ -18,8 +20,11 @@ final class TokenSimilarity {
     private static final int ROW = 96;
 
     private static final String NEAR_VOWELS = "ao oa ou uo ei ie ae ea";
-    private static final String NEAR_CONSONANTS = "hk kh hg gh zs sz jz zj xs sx sc cs td dt vb bv cj jc ck kc kg gk";
-    private static final String NEAR_WITHOUT_VOWELS = "bv vb pf fp xs sx jg gj dz zd hk kh gk kg sz zs td dt";
+    private static final String NEAR_CONSONANTS =
+            "hk kh hg gh zs sz jz zj xs sx sc cs cx xc td dt vb bv cj jc ck kc kg gk jg gj";
+    private static final String NEAR_AT_START = "hk kh hg gh kg gk jg gj";
+    private static final String NEAR_WITHOUT_VOWELS =
+            "bv vb pf fp pb bp xs sx cx xc cj jc jg gj dz zd hk kh gk kg sz zs td dt";
 
     private final int[] previous = new int[ROW];
     private final int[] current = new int[ROW];
@@ -35,21 +40,63 @@ final class TokenSimilarity {
         if (a.fold().equals(b.fold())) {
             return SAME_FOLDED;
         }
-        if (a.writesNoVowels() || b.writesNoVowels()) {
-            return byConsonants(a.consonants(), b.consonants());
+        if (isSameName(a, b)) {
+            return SAME_NAME;
         }
-        if (a.fold().length() <= SHORT
-                || b.fold().length() <= SHORT
-                || Math.abs(a.fold().length() - b.fold().length()) > FARTHEST + 1) {
+        return Math.max(reading(a, a.fold(), b, b.fold()), OTHER_READING * byReadings(a, b));
+    }
+
+    private static boolean isSameName(NameToken a, NameToken b) {
+        return GivenNames.knows(a.fold()) && GivenNames.canonical(a.fold()).equals(GivenNames.canonical(b.fold()));
+    }
+
+    private double byReadings(NameToken a, NameToken b) {
+        double best = 0;
+        for (String mine : a.readings()) {
+            best = Math.max(best, reading(a, mine, b, b.fold()));
+            for (String theirs : b.readings()) {
+                best = Math.max(best, reading(a, mine, b, theirs));
+            }
+        }
+        for (String theirs : b.readings()) {
+            best = Math.max(best, reading(a, a.fold(), b, theirs));
+        }
+        return best;
+    }
+
+    private double reading(NameToken a, String mine, NameToken b, String theirs) {
+        if (mine.equals(theirs)) {
+            return SAME_FOLDED;
+        }
+        if (a.writesNoVowels() || b.writesNoVowels()) {
+            return byConsonants(Spelling.consonants(mine), Spelling.consonants(theirs));
+        }
+        return byLetters(mine, theirs);
+    }
+
+    private double byLetters(String mine, String theirs) {
+        int shorter = Math.min(mine.length(), theirs.length());
+        if (shorter <= SHORT) {
+            return isWithVowel(mine, theirs) || isWithVowel(theirs, mine) ? SAME_ROOT : 0;
+        }
+        if (Math.abs(mine.length() - theirs.length()) > FARTHEST + 1) {
             return 0;
         }
-        if (isWithArticle(a.fold(), b.fold()) || isWithArticle(b.fold(), a.fold())) {
+        if (isWithArticle(mine, theirs) || isWithArticle(theirs, mine)) {
             return SAME_BUT_ARTICLE;
         }
-        if (a.root().equals(b.root())) {
+        if (Spelling.root(mine).equals(Spelling.root(theirs))) {
             return SAME_ROOT;
         }
-        return bySound(a.fold(), b.fold());
+        return bySound(mine, theirs);
+    }
+
+    /** Wa Lon and Wa Lone, Niyaz and Niyazi, Amr and Amro. */
+    private static boolean isWithVowel(String longer, String shorter) {
+        return shorter.length() == SHORT
+                && longer.length() == SHORT + 1
+                && longer.startsWith(shorter)
+                && Spelling.isVowel(longer.charAt(SHORT));
     }
 
     private static double initial(NameToken a, NameToken b) {
@@ -72,7 +119,7 @@ final class TokenSimilarity {
             return 0;
         }
         int cost = distance(a, b, false);
-        if (a.charAt(0) != b.charAt(0)) {
+        if (a.charAt(0) != b.charAt(0) && !isNear(NEAR_AT_START, a.charAt(0), b.charAt(0))) {
             cost += 2;
         }
         double alike = 1 - (double) cost / (FULL * Math.max(a.length(), b.length()));
@@ -82,7 +129,12 @@ final class TokenSimilarity {
     private double byConsonants(String a, String b) {
         int longest = Math.max(a.length(), b.length());
         if (Math.min(a.length(), b.length()) < 2) {
-            return longest == 1 && a.equals(b) ? ONE_CONSONANT : 0;
+            return longest == 1
+                            && !a.isEmpty()
+                            && !b.isEmpty()
+                            && (a.equals(b) || isNear(NEAR_WITHOUT_VOWELS, a.charAt(0), b.charAt(0)))
+                    ? ONE_CONSONANT
+                    : 0;
         }
         double alike = 1 - (double) distance(a, b, true) / (FULL * longest);
         if (alike < LEAST_CONSONANTS) {
@@ -129,8 +181,14 @@ final class TokenSimilarity {
         if (consonantsOnly) {
             return isNear(NEAR_WITHOUT_VOWELS, c, d) ? 2 : FULL;
         }
+        if ((c == 'v' && (d == 'u' || d == 'o')) || (d == 'v' && (c == 'u' || c == 'o'))) {
+            return 3;
+        }
         if (Spelling.isVowel(c) && Spelling.isVowel(d)) {
             return isNear(NEAR_VOWELS, c, d) ? 2 : 4;
+        }
+        if ((c == 'j' && d == 'g') || (c == 'g' && d == 'j')) {
+            return 2;
         }
         return isNear(NEAR_CONSONANTS, c, d) ? 4 : FULL;
     }

@@ -1,0 +1,43 @@
+package org.vigil.cases;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The next portion of the search that goes on; one transaction, so that a portion is done or not. */
+@Component
+@Transactional
+class DuplicatePortions {
+
+    private static final int PORTION = 300;
+
+    private final DuplicateRunStore runs;
+    private final DuplicateSearch search;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DuplicatePortions(DuplicateRunStore runs, DuplicateSearch search, ApplicationEventPublisher events, Clock clock) {
+        this.runs = runs;
+        this.search = search;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return whether more is to be done */
+    boolean next() {
+        var running = runs.lockRunning();
+        if (running.isEmpty()) {
+            return false;
+        }
+        var run = running.get();
+        var cases = runs.next(run, PORTION);
+        if (cases.isEmpty()) {
+            runs.end(run, DuplicateRun.State.FINISHED, clock.instant());
+            runs.latest().ifPresent(done -> events.publishEvent(DuplicateRunEvent.of(done, "FINISHED")));
+            return false;
+        }
+        runs.advance(run, cases, search.compare(cases, run, clock.instant()), clock.instant());
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package org.vigil.cases;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vigil.cases.KnownPersons.Known;
+import org.vigil.matching.Band;
+import org.vigil.matching.Match;
+
+/** Compares many cases with all others in a few statements, and puts the pairs that are alike into the queue. */
+@Component
+class DuplicateSearch {
+
+    /** A key that more cases than this share tells too little to be followed. */
+    private static final int MOST_UNDER_A_KEY = 250;
+
+    private static final String SHARING_A_KEY = """
+            with mine as (select n.case_id, n.key from cases.name_key n where n.case_id = any (?::uuid[])),
+            keys as (select distinct key from mine),
+            found as (
+                select k.key, f.case_id, count(*) over (partition by k.key) as sharing
+                from keys k cross join lateral (select n.case_id from cases.name_key n where n.key = k.key limit ?) f)
+            select distinct m.case_id as one, f.case_id as other
+            from found f join mine m on m.key = f.key where f.sharing < ? and f.case_id <> m.case_id""";
+
+    private final JdbcClient jdbc;
+    private final KnownPersons persons;
+    private final StoreNames frequent;
+
+    DuplicateSearch(JdbcClient jdbc, KnownPersons persons, StoreNames frequent) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+        this.frequent = frequent;
+    }
+
+    private record Pair(UUID one, UUID other) {
+
+        static Pair of(UUID one, UUID other) {
+            return one.toString().compareTo(other.toString()) < 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
+
+    /** @return how many pairs are new in the queue */
+    int compare(Collection<UUID> cases, @Nullable UUID run, Instant now) {
+        var others = sharingAKey(cases);
+        Set<UUID> all = new LinkedHashSet<>(others.keySet());
+        others.values().forEach(all::addAll);
+        var known = persons.of(all);
+        Map<Pair, Match> alike = new LinkedHashMap<>();
+        others.forEach((id, ids) -> compare(known.get(id), ids, known, alike));
+        return add(alike, run, now);
+    }
+
+    private Map<UUID, List<UUID>> sharingAKey(Collection<UUID> cases) {
+        Map<UUID, List<UUID>> others = new HashMap<>();
+        jdbc.sql(SHARING_A_KEY)
+                .params(cases.toArray(UUID[]::new), MOST_UNDER_A_KEY, MOST_UNDER_A_KEY)
+                .query(row -> {
+                    others.computeIfAbsent(row.getObject("one", UUID.class), id -> new ArrayList<>())
+                            .add(row.getObject("other", UUID.class));
+                });
+        return others;
+    }
+
+    private void compare(@Nullable Known asked, List<UUID> ids, Map<UUID, Known> known, Map<Pair, Match> alike) {
+        if (asked == null) {
+            return;
+        }
+        var candidates = ids.stream()
+                .map(known::get)
+                .filter(other -> other != null && !other.person().equals(asked.person()))
+                .map(Known::candidate)
+                .toList();
+        for (var match : frequent.matcher(asked.candidate().country())
+                .likely(asked.candidate(), candidates, candidates.size())) {
+            var pair = Pair.of(asked.id(), UUID.fromString(match.candidate().key()));
+            alike.merge(pair, match, (one, other) -> one.score() >= other.score() ? one : other);
+        }
+    }
+
+    private int add(Map<Pair, Match> alike, @Nullable UUID run, Instant now) {
+        var one = new ArrayList<UUID>();
+        var other = new ArrayList<UUID>();
+        var score = new ArrayList<Double>();
+        var band = new ArrayList<String>();
+        alike.forEach((pair, match) -> {
+            one.add(pair.one);
+            other.add(pair.other);
+            score.add(Math.round(match.score() * 1000) / 1000.0);
+            band.add((match.band() == Band.SAME ? Band.SAME : Band.POSSIBLE).name());
+        });
+        return jdbc.sql("""
+                        with put as (
+                            insert into cases.duplicate_pair as p (one_case, other_case, score, band, found_by, found_at)
+                            select x.one, x.other, x.score, x.band, :run, :now
+                            from unnest(:one::uuid[], :other::uuid[], :score::numeric[], :band::text[]) as x(one, other, score, band)
+                            order by x.one, x.other
+                            on conflict (one_case, other_case) do update set score = excluded.score, band = excluded.band
+                                where (p.score, p.band) is distinct from (excluded.score, excluded.band)
+                            returning (xmax = 0) as is_new, state)
+                        select count(*) from put where is_new and state = 'OPEN'""")
+                .param("one", one.toArray(UUID[]::new), Types.ARRAY)
+                .param("other", other.toArray(UUID[]::new), Types.ARRAY)
+                .param("score", score.toArray(Double[]::new), Types.ARRAY)
+                .param("band", band.toArray(String[]::new), Types.ARRAY)
+                .param("run", run, Types.OTHER)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+}

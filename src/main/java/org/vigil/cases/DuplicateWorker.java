@@ -1,0 +1,73 @@
+package org.vigil.cases;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.vigil.access.CurrentUser;
+
+/**
+ * Does what waits in the background, as the system: indexes names anew after an upgrade, and goes on with a search.
+ *
+ * <p>What waits is a row, so a process that was killed is followed by the next one where it stopped.
+ */
+@Component
+class DuplicateWorker implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DuplicateWorker.class);
+    private static final int RETRY_SECONDS = 30;
+
+    private final NameIndexUpkeep upkeep;
+    private final DuplicatePortions portions;
+    private final CurrentUser currentUser;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        var background = new Thread(work, "duplicates");
+        background.setDaemon(true);
+        background.setPriority(Thread.MIN_PRIORITY);
+        return background;
+    });
+
+    DuplicateWorker(NameIndexUpkeep upkeep, DuplicatePortions portions, CurrentUser currentUser) {
+        this.upkeep = upkeep;
+        this.portions = portions;
+        this.currentUser = currentUser;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        thread.execute(this::work);
+    }
+
+    @TransactionalEventListener
+    void on(DuplicateRunEvent event) {
+        thread.execute(this::work);
+    }
+
+    private void work() {
+        try {
+            currentUser.asSystem(() -> {
+                var more = true;
+                while (more && !Thread.currentThread().isInterrupted()) {
+                    more = upkeep.nextPortion() || portions.next();
+                }
+                return more;
+            });
+        } catch (RuntimeException e) {
+            if (!thread.isShutdown()) {
+                LOG.warn("search for duplicates stopped: {}", e.getClass().getSimpleName());
+                thread.schedule(this::work, RETRY_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+}
