@@ -81,8 +81,10 @@ class DuplicateSearchController {
     @GetMapping("/duplicate-pairs")
     @Operation(summary = "Pairs of cases that may be about one person and wait for a decision, the likeliest first")
     Pairs pairs(
-            @Parameter(description = "OPEN, or UNSURE for those that were set aside") @RequestParam(required = false)
-                    @Nullable Which state,
+            @Parameter(description = "OPEN, or UNSURE for those that were set aside")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Which state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         var most = Math.max(1, Math.min(MOST, limit));

@@ -22,20 +22,24 @@ public record DuplicatePair(CaseRow one, CaseRow other, double score, Band band,
     }
 
     /** A place in the queue: the likeliest pair first. */
-    public record Place(double score, UUID one, UUID other) {
+    public record Place(Band band, double score, UUID one, UUID other) {
 
         @Override
         public String toString() {
-            return score + "_" + one + "_" + other;
+            return band + "_" + score + "_" + one + "_" + other;
         }
 
         /** @throws IllegalArgumentException when the text is no place */
         public static Place of(String text) {
             var parts = text.split("_", -1);
-            if (parts.length != 3) {
-                throw new IllegalArgumentException("A place in the queue is a score and two cases.");
+            if (parts.length != 4) {
+                throw new IllegalArgumentException("A place in the queue is a band, a score and two cases.");
             }
-            return new Place(Double.parseDouble(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+            return new Place(
+                    Band.valueOf(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    UUID.fromString(parts[2]),
+                    UUID.fromString(parts[3]));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
 import org.vigil.cases.DuplicatePair.Place;
 import org.vigil.cases.KnownPersons.Known;
+import org.vigil.matching.Band;
 
 /** Pairs of cases that wait for somebody to say whether they are one person; the likeliest first, never one that was decided. */
 @Service
@@ -44,18 +45,21 @@ public class DuplicateQueue {
     /** Those that come after a place in the queue, at most so many. */
     @RequiresPermission(Permission.CASE_LINK)
     public DuplicatePage page(Which which, @Nullable Place after, int most) {
-        var sql = "select p.one_case, p.other_case, p.score " + WAITING
+        var sql = "select p.one_case, p.other_case, p.score, p.band " + WAITING
                 + (after == null
                         ? ""
-                        : " and (p.score < :score or (p.score = :score and (p.one_case, p.other_case) > (:one, :other)))")
-                + " order by p.score desc, p.one_case, p.other_case limit :most";
+                        : " and (p.band < :band or (p.band = :band and (p.score < :score"
+                                + " or (p.score = :score and (p.one_case, p.other_case) > (:one, :other)))))")
+                + " order by p.band desc, p.score desc, p.one_case, p.other_case limit :most";
         var asked = jdbc.sql(sql).param("state", which.name()).param("most", most + 1);
         if (after != null) {
-            asked = asked.param("score", after.score())
+            asked = asked.param("band", after.band().name())
+                    .param("score", after.score())
                     .param("one", after.one())
                     .param("other", after.other());
         }
         var places = asked.query((row, n) -> new Place(
+                        Band.valueOf(row.getString("band")),
                         row.getDouble("score"),
                         row.getObject("one_case", UUID.class),
                         row.getObject("other_case", UUID.class)))

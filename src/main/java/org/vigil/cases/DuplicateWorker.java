@@ -1,7 +1,9 @@
 package org.vigil.cases;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +28,9 @@ class DuplicateWorker implements DisposableBean {
     private final NameIndexUpkeep upkeep;
     private final DuplicatePortions portions;
     private final CurrentUser currentUser;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         var background = new Thread(work, "duplicates");
         background.setDaemon(true);
-        background.setPriority(Thread.MIN_PRIORITY);
         return background;
     });
 
@@ -61,7 +62,8 @@ class DuplicateWorker implements DisposableBean {
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) {
                 LOG.warn("search for duplicates stopped: {}", e.getClass().getSimpleName());
-                thread.schedule(this::work, RETRY_SECONDS, TimeUnit.SECONDS);
+                Executor later = CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, thread);
+                later.execute(this::work);
             }
         }
     }

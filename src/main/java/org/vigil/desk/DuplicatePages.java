@@ -126,7 +126,8 @@ class DuplicatePages {
                 pair.why().stream()
                         .map(reason -> words.say(reason.messageKey(), reason.messageArgs()))
                         .toList(),
-                "/desk/cases/" + pair.other().ref() + "/merge?into=" + pair.one().ref() + "&from=queue");
+                "/desk/cases/" + pair.other().ref() + "/merge?into="
+                        + pair.one().ref() + "&from=queue");
     }
 
     static String score(DeskWords words, double score) {

@@ -35,7 +35,12 @@ public record DuplicatesPage(
             Side one, Side other, String band, boolean same, String score, List<String> why, String review) {}
 
     /** One of the two cases. */
-    public record Side(String ref, String name, String country, String stage, @Nullable String held) {}
+    public record Side(
+            String ref,
+            String name,
+            String country,
+            String stage,
+            @Nullable String held) {}
 
     /**
      * A search over the whole store.

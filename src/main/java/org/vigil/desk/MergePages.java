@@ -155,11 +155,7 @@ class MergePages {
     }
 
     private MergePage shown(
-            CaseRef ref,
-            @Nullable MergePreview preview,
-            String from,
-            @Nullable String note,
-            List<FieldError> errors) {
+            CaseRef ref, @Nullable MergePreview preview, String from, @Nullable String note, List<FieldError> errors) {
         var words = views.words();
         var mark = preview == null ? null : preview.mark();
         var refused = preview == null ? null : preview.refused();
@@ -189,7 +185,8 @@ class MergePages {
         return duplicates
                 .between(ref, other)
                 .map(found -> new MergePage.Alike(
-                        DuplicatePages.score(desk, found.score()), shown.shown(List.of(found)).get(0)))
+                        DuplicatePages.score(desk, found.score()),
+                        shown.shown(List.of(found)).get(0)))
                 .orElse(null);
     }
 

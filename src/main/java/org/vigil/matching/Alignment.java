@@ -84,7 +84,7 @@ final class Alignment {
             String joined = two.joined().get(i);
             for (int j = 0; j < one.size() && !joined.isEmpty(); j++) {
                 boolean free = partnerTwo[i] == FREE && partnerTwo[i + 1] == FREE && partnerOne[j] == FREE;
-                if (free && joined.equals(one.tokens().get(j).fold())) {
+                if (free && isSame(joined, one.tokens().get(j), two.tokens().get(i))) {
                     partnerTwo[i] = j;
                     partnerTwo[i + 1] = JOINED;
                     partnerOne[j] = i;
@@ -95,6 +95,16 @@ final class Alignment {
                 }
             }
         }
+    }
+
+    private static boolean isSame(String joined, NameToken whole, NameToken part) {
+        if (joined.equals(whole.fold())) {
+            return true;
+        }
+        String consonants = Spelling.consonants(joined);
+        return (whole.writesNoVowels() || part.writesNoVowels())
+                && consonants.length() > 2
+                && consonants.equals(whole.consonants());
     }
 
     private void pair(NameVariant a, NameVariant b) {

@@ -1,15 +1,17 @@
 package org.vigil.matching;
 
 import com.ibm.icu.lang.UScript;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The other ways in which one written word may sound, where its letters leave it open: Orucov is Orujov, Şık is Shik. */
 final class Readings {
 
-    private static final int MOST = 3;
+    private static final int MOST = 4;
     private static final int SHORTEST_WITH_ARTICLE = 6;
 
     private Readings() {}
@@ -20,7 +22,12 @@ final class Readings {
         switch (script) {
             case UScript.LATIN -> latin(surface, plain, found);
             case UScript.CYRILLIC -> add(plain.replace("gh", "h").replace('g', 'h'), found);
-            case UScript.ARABIC -> add(plain.replace('b', 'p'), found);
+            case UScript.ARABIC -> {
+                add(plain.replace('b', 'p'), found);
+                if (surface.indexOf('ض') >= 0) {
+                    add(plain.replace('d', 'z'), found);
+                }
+            }
             case UScript.HEBREW -> {
                 add(plain.replace('b', 'v').replace('p', 'f'), found);
                 add(plain.replace('p', 'f'), found);
@@ -31,12 +38,15 @@ final class Readings {
         return found.stream().limit(MOST).toList();
     }
 
-    private static void latin(String surface, String plain, LinkedHashSet<String> found) {
+    private static void latin(String surface, String plain, Set<String> found) {
         String turkic = turkic(surface);
         if (turkic != null) {
             add(turkic, found);
         }
         add(cAsJ(plain), found);
+        if (plain.startsWith("ca")) {
+            add(plain.substring(1), found);
+        }
         if (plain.contains("ch")) {
             add(plain.replace("ch", "sh"), found);
         }
@@ -52,7 +62,7 @@ final class Readings {
         }
     }
 
-    private static void add(String plain, LinkedHashSet<String> found) {
+    private static void add(String plain, Set<String> found) {
         if (!plain.isEmpty()) {
             found.add(Spelling.fold(plain));
         }
@@ -60,7 +70,7 @@ final class Readings {
 
     /** As Turks and Azerbaijanis read what they write; {@code null} where no letter of theirs is in the word. */
     private static @Nullable String turkic(String surface) {
-        String lower = surface.toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(surface.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         boolean theirs = false;
         var out = new StringBuilder(lower.length() + 4);
         for (int i = 0; i < lower.length(); i++) {
@@ -73,6 +83,10 @@ final class Readings {
                 case 'ə' -> "a";
                 case 'ö' -> "o";
                 case 'ü' -> "u";
+                case 'â' -> "a";
+                case 'ê' -> "e";
+                case 'î' -> "i";
+                case 'û' -> "u";
                 case 'c' -> "j";
                 default -> "";
             };

@@ -8,6 +8,9 @@ package org.vigil.matching;
  */
 final class Spelling {
 
+    /** Takieddin, Taqi al-Din, Zineddine: of the faith. */
+    private static final String FAITH = "din";
+
     private static final String[] CHILD_OF = {"zoda", "zade", "zada", "zod", "zad"};
     private static final String[] FAMILY_ENDINGS = {
         "zada", "skaa", "ovich", "ova", "eva", "ina", "ski", "ov", "ev", "in", "i"
@@ -125,6 +128,14 @@ final class Spelling {
         if (last >= 3 && out.charAt(last) == 'i' && out.charAt(last - 1) == 'e') {
             out.setLength(last - 1);
             out.append('i');
+        }
+        if (endsWith(out, FAITH) && out.length() > FAITH.length() + 2) {
+            int kept = out.length() - FAITH.length();
+            while (kept > 2 && isVowel(out.charAt(kept - 1))) {
+                kept--;
+            }
+            out.setLength(kept);
+            out.append('u').append(FAITH);
         }
         for (String ending : CHILD_OF) {
             if (endsWith(out, ending) && out.length() >= ending.length() + 2) {

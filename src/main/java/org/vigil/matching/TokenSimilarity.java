@@ -23,8 +23,9 @@ final class TokenSimilarity {
     private static final String NEAR_CONSONANTS =
             "hk kh hg gh zs sz jz zj xs sx sc cs cx xc td dt vb bv cj jc ck kc kg gk jg gj";
     private static final String NEAR_AT_START = "hk kh hg gh kg gk jg gj";
+    private static final String NEAR_AT_START_OF_SHORT = "ei ie ou uo ae ea";
     private static final String NEAR_WITHOUT_VOWELS =
-            "bv vb pf fp pb bp xs sx cx xc cj jc jg gj dz zd hk kh gk kg sz zs td dt";
+            "bv vb pf fp pb bp cx xc cj jc jg gj dz zd hk kh gk kg sz zs td dt";
 
     private final int[] previous = new int[ROW];
     private final int[] current = new int[ROW];
@@ -77,6 +78,9 @@ final class TokenSimilarity {
     private double byLetters(String mine, String theirs) {
         int shorter = Math.min(mine.length(), theirs.length());
         if (shorter <= SHORT) {
+            if (isOneVowelApart(mine, theirs)) {
+                return SAME_ROOT;
+            }
             return isWithVowel(mine, theirs) || isWithVowel(theirs, mine) ? SAME_ROOT : 0;
         }
         if (Math.abs(mine.length() - theirs.length()) > FARTHEST + 1) {
@@ -89,6 +93,14 @@ final class TokenSimilarity {
             return SAME_ROOT;
         }
         return bySound(mine, theirs);
+    }
+
+    /** Ezzo and Izzo; not Chen and Chan, which a vowel tells apart in the middle. */
+    private static boolean isOneVowelApart(String one, String other) {
+        return one.length() == SHORT
+                && other.length() == SHORT
+                && one.substring(1).equals(other.substring(1))
+                && isNear(NEAR_AT_START_OF_SHORT, one.charAt(0), other.charAt(0));
     }
 
     /** Wa Lon and Wa Lone, Niyaz and Niyazi, Amr and Amro. */
@@ -177,6 +189,9 @@ final class TokenSimilarity {
     private static int replacing(char c, char d, boolean consonantsOnly) {
         if (c == d) {
             return 0;
+        }
+        if (consonantsOnly && ((c == 'x' && d == 's') || (c == 's' && d == 'x'))) {
+            return 4;
         }
         if (consonantsOnly) {
             return isNear(NEAR_WITHOUT_VOWELS, c, d) ? 2 : FULL;

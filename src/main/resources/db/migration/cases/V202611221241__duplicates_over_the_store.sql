@@ -31,7 +31,7 @@ create table cases.duplicate_pair (
     constraint a_pair_has_one_order check (one_case < other_case)
 );
 create index on cases.duplicate_pair (other_case);
-create index queue on cases.duplicate_pair (state, score desc, one_case, other_case) where state <> 'DECIDED';
+create index queue on cases.duplicate_pair (state, band desc, score desc, one_case, other_case) where state <> 'DECIDED';
 
 -- The last word of people on a pair decides whether it waits; however the pair or the word came in.
 create function cases.state_by_mark(p_one uuid, p_other uuid) returns text

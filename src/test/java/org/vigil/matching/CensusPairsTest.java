@@ -58,7 +58,8 @@ class CensusPairsTest {
                         Collectors.mapping(candidate -> candidate.names().get(0), Collectors.toList())));
         Map<String, List<Candidate>> kept = new HashMap<>();
         for (var candidate : candidates) {
-            var frequencies = TokenFrequencies.of(byCountry.get(String.valueOf(candidate.country())));
+            var frequencies =
+                    TokenFrequencies.of(byCountry.getOrDefault(String.valueOf(candidate.country()), List.of()));
             Set<Candidate> others = new LinkedHashSet<>();
             NameKeys.of(candidate.names())
                     .keysIn(candidate.country())
@@ -70,8 +71,8 @@ class CensusPairsTest {
             }
             NameKeys.of(candidate.names())
                     .keys(candidate.country(), true)
-                    .forEach(key -> kept.computeIfAbsent(key, any -> new ArrayList<>())
-                            .add(candidate));
+                    .forEach(key ->
+                            kept.computeIfAbsent(key, any -> new ArrayList<>()).add(candidate));
         }
         Files.createDirectories(REPORT.getParent());
         Files.writeString(

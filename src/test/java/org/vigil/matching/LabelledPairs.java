@@ -24,14 +24,19 @@ final class LabelledPairs {
 
     private final Map<String, List<Map<String, String>>> files = new HashMap<>();
 
+    /** Those that were used while the rules were made. */
     static List<LabelledPair> read() throws IOException {
-        return new LabelledPairs().all();
+        return new LabelledPairs().all("/matching/labelled-pairs.csv");
     }
 
-    private List<LabelledPair> all() throws IOException {
+    /** Those that were written afterwards, of rows drawn by lot: measured once as they were, and learnt from then. */
+    static List<LabelledPair> second() throws IOException {
+        return new LabelledPairs().all("/matching/fresh-pairs.csv");
+    }
+
+    private List<LabelledPair> all(String resource) throws IOException {
         var pairs = new ArrayList<LabelledPair>();
-        try (var file =
-                Objects.requireNonNull(LabelledPairs.class.getResourceAsStream("/matching/labelled-pairs.csv"))) {
+        try (var file = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream(resource))) {
             var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -70,7 +75,7 @@ final class LabelledPairs {
         if (row.containsKey("fullName")) {
             return new Candidate(
                     key,
-                    List.of(row.get("fullName")),
+                    List.of(String.valueOf(row.get("fullName"))),
                     SharedData.iso(row.get("country")),
                     null,
                     null,
@@ -81,7 +86,7 @@ final class LabelledPairs {
         var arrested = LocalDate.parse(row.get("Date"), DAY);
         return new Candidate(
                 key,
-                List.of(row.get("Name")),
+                List.of(String.valueOf(row.get("Name"))),
                 SharedData.iso(row.get("Country")),
                 arrested,
                 arrested,

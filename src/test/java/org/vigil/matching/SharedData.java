@@ -46,7 +46,10 @@ final class SharedData {
         return rows;
     }
 
-    static @Nullable String iso(String country) {
+    static @Nullable String iso(@Nullable String country) {
+        if (country == null) {
+            return null;
+        }
         if (OTHER_NAMES.containsKey(country)) {
             return OTHER_NAMES.get(country);
         }
