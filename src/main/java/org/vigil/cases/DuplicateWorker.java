@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +26,9 @@ class DuplicateWorker implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateWorker.class);
     private static final int RETRY_SECONDS = 30;
 
+    private static final int QUIET_SECONDS = 10;
+
+    private final AtomicLong portionsSeen = new AtomicLong();
     private final NameIndexUpkeep upkeep;
     private final DuplicatePortions portions;
     private final CurrentUser currentUser;
@@ -50,12 +54,24 @@ class DuplicateWorker implements DisposableBean {
         thread.execute(this::work);
     }
 
+    /** Not while portions keep coming: an import is quicker when nobody compares beside it. */
+    @TransactionalEventListener
+    void on(CasesImported imported) {
+        var last = portionsSeen.incrementAndGet();
+        Executor later = CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS, thread);
+        later.execute(() -> {
+            if (portionsSeen.get() == last) {
+                work();
+            }
+        });
+    }
+
     private void work() {
         try {
             currentUser.asSystem(() -> {
                 var more = true;
                 while (more && !Thread.currentThread().isInterrupted()) {
-                    more = upkeep.nextPortion() || portions.next();
+                    more = upkeep.nextPortion() || portions.nextImported() || portions.next();
                 }
                 return more;
             });

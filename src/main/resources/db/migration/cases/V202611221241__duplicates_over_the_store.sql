@@ -20,8 +20,9 @@ create index on cases.duplicate_run (started_at);
 
 -- Two cases that may be about one person. What people decided on them is remembered in the marks; a decided pair is never open.
 create table cases.duplicate_pair (
-    one_case uuid not null references cases.detention_case,
-    other_case uuid not null references cases.detention_case,
+    -- Found by a machine: it goes with its cases when an import is taken back. What people decided does not.
+    one_case uuid not null references cases.detention_case on delete cascade,
+    other_case uuid not null references cases.detention_case on delete cascade,
     score numeric(4, 3) not null check (score between 0 and 1),
     band text not null check (band in ('SAME', 'POSSIBLE')),
     state text not null default 'OPEN' check (state in ('OPEN', 'UNSURE', 'DECIDED')),
@@ -32,6 +33,11 @@ create table cases.duplicate_pair (
 );
 create index on cases.duplicate_pair (other_case);
 create index queue on cases.duplicate_pair (state, band desc, score desc, one_case, other_case) where state <> 'DECIDED';
+
+-- Cases that an import brought and that are compared with the others when it is quiet again.
+create table cases.case_to_compare (
+    case_id uuid primary key references cases.detention_case on delete cascade
+);
 
 -- The last word of people on a pair decides whether it waits; however the pair or the word came in.
 create function cases.state_by_mark(p_one uuid, p_other uuid) returns text
@@ -64,4 +70,7 @@ create policy staff_alone on cases.duplicate_run to vigil_app using ((select acc
 alter table cases.duplicate_pair enable row level security;
 create policy need_to_know on cases.duplicate_pair to vigil_app using (
     exists (select 1 from cases.detention_case c where c.id = one_case) and exists (select 1 from cases.detention_case c where c.id = other_case));
+alter table cases.case_to_compare enable row level security;
+create policy need_to_know on cases.case_to_compare to vigil_app using (exists (select 1 from cases.detention_case c where c.id = case_id));
+grant select, insert, delete on cases.case_to_compare to vigil_app;
 grant select, insert, update on cases.duplicate_run, cases.duplicate_pair to vigil_app;
