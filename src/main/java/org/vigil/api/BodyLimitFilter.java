@@ -18,6 +18,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final long LARGEST_BODY = 2L * 1024 * 1024;
     static final long LARGEST_UPLOAD = 21L * 1024 * 1024;
+    static final long LARGEST_LIST = 1024L * 1024 * 1024;
 
     private final ProblemWriter writer;
 
@@ -28,13 +29,18 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+        var most = isUpload(request) ? (isList(request) ? LARGEST_LIST : LARGEST_UPLOAD) : LARGEST_BODY;
         if (request.getContentLengthLong() > most) {
             response.setHeader("Connection", "close");
             writer.write(request, response, new TooLargeException(most).problem());
             return;
         }
         chain.doFilter(new Bounded(request, most), response);
+    }
+
+    /** A list to import goes to disk as it comes, and may be long. */
+    private static boolean isList(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/v1/imports");
     }
 
     static boolean isUpload(HttpServletRequest request) {

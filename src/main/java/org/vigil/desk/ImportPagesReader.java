@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.vigil.exchange.ImportDetails;
 import org.vigil.exchange.ImportId;
 import org.vigil.exchange.ImportManagement;
 import org.vigil.exchange.ImportState;
+import org.vigil.exchange.MappingManagement;
 import org.vigil.exchange.NewImport;
 import org.vigil.exchange.PlannedCase;
 import org.vigil.exchange.RefusedRow;
@@ -34,10 +36,12 @@ import org.vigil.shared.web.Link;
 class ImportPagesReader {
 
     private static final int CASES = 20;
-    private static final int PROBLEMS = 20;
+    private static final int PROBLEMS = 200;
+    private static final int SHOWN_LINES = 3;
     private static final int AT_ONCE = 1000;
 
     private final ImportManagement imports;
+    private final MappingManagement mappings;
     private final AccountManagement accounts;
     private final Permissions permissions;
     private final CurrentUser currentUser;
@@ -46,12 +50,14 @@ class ImportPagesReader {
 
     ImportPagesReader(
             ImportManagement imports,
+            MappingManagement mappings,
             AccountManagement accounts,
             Permissions permissions,
             CurrentUser currentUser,
             DeskWords words,
             Clock clock) {
         this.imports = imports;
+        this.mappings = mappings;
         this.accounts = accounts;
         this.permissions = permissions;
         this.currentUser = currentUser;
@@ -111,12 +117,9 @@ class ImportPagesReader {
                 read.state() == ImportState.CHECKING ? List.of() : figures(read),
                 cases.stream().map(this::shown).toList(),
                 pages(id, from, cases),
-                refused.stream()
-                        .flatMap(row -> row.problems().stream())
-                        .map(this::shown)
-                        .toList(),
-                read.counts().refused() > PROBLEMS
-                        ? words.say("desk.import.more-refused", read.counts().refused() - PROBLEMS)
+                problems(refused),
+                read.counts().refused() > refused.size()
+                        ? words.say("desk.import.more-refused", read.counts().refused() - refused.size())
                         : null,
                 may(read, silent));
     }
@@ -129,6 +132,7 @@ class ImportPagesReader {
         var run = may(Permission.IMPORT_RUN);
         var checked = read.state() == ImportState.CHECKED;
         return new ImportPage.May(
+                run && mappings.isUnknown(read.id()),
                 run && checked && read.counts().toCreate() + read.counts().joined() > 0,
                 run && isWorking(read) && !silent && !read.cancelWanted() && !read.undoWanted(),
                 run && (read.state() == ImportState.CANCELLED || silent),
@@ -276,12 +280,37 @@ class ImportPagesReader {
         return pages;
     }
 
-    private ImportPage.Problem shown(RowProblem problem) {
-        return new ImportPage.Problem(
-                String.valueOf(problem.line()),
-                problem.column() == null ? "" : problem.column(),
-                problem.value() == null ? "" : problem.value(),
-                whatToDo(problem));
+    /** What is wrong in many rows alike is said once, with the lines. */
+    private List<ImportPage.Problem> problems(List<RefusedRow> refused) {
+        Map<ImportPage.Problem, List<Long>> alike = new LinkedHashMap<>();
+        refused.stream()
+                .flatMap(row -> row.problems().stream())
+                .forEach(problem -> alike.computeIfAbsent(
+                                new ImportPage.Problem(
+                                        "",
+                                        problem.column() == null ? "" : problem.column(),
+                                        problem.value() == null ? "" : problem.value(),
+                                        whatToDo(problem)),
+                                one -> new ArrayList<>())
+                        .add(problem.line()));
+        return alike.entrySet().stream()
+                .map(one -> new ImportPage.Problem(
+                        lines(one.getValue()),
+                        one.getKey().column(),
+                        one.getKey().value(),
+                        one.getKey().whatToDo()))
+                .toList();
+    }
+
+    private String lines(List<Long> lines) {
+        var first = lines.stream()
+                .limit(SHOWN_LINES)
+                .map(String::valueOf)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        return lines.size() > SHOWN_LINES
+                ? words.say("desk.import.more-lines", first, lines.size() - SHOWN_LINES)
+                : first;
     }
 
     private String whatToDo(RowProblem problem) {

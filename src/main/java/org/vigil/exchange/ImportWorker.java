@@ -1,6 +1,8 @@
 package org.vigil.exchange;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -82,9 +84,29 @@ class ImportWorker implements DisposableBean {
             var code = failed instanceof Refusal refused
                     ? refused.fieldCode() == null ? refused.code() : String.valueOf(refused.fieldCode())
                     : "refusal.import.failed";
-            LOG.warn("import={} code={} thrown={}", id, code, failed.getClass().getName(), failed);
+            LOG.warn("import={} code={} thrown={} at={}", id, code, kinds(failed), place(failed));
             as(by, () -> transactions.executeWithoutResult(status -> left(id, code)));
         }
+    }
+
+    /** What was thrown and what caused it, by their names alone: their words may name anybody. */
+    private static String kinds(Throwable failed) {
+        var kinds = new StringBuilder(failed.getClass().getSimpleName());
+        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            kinds.append('<').append(cause.getClass().getSimpleName());
+            if (cause instanceof SQLException sql) {
+                kinds.append(':').append(sql.getSQLState());
+            }
+        }
+        return kinds.toString();
+    }
+
+    private static String place(Throwable failed) {
+        return Arrays.stream(failed.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.vigil."))
+                .map(StackTraceElement::toString)
+                .findFirst()
+                .orElse("-");
     }
 
     /** A check that failed has nothing to go on with; a run can be taken up again at the portion that failed; what was to be taken back stands. */

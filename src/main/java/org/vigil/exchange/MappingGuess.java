@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.FuzzyDate;
 
 /** Guesses what columns mean: by the words that their names hold, then by what stands in them. */
 final class MappingGuess {
@@ -28,7 +29,7 @@ final class MappingGuess {
                 words("arrest.*(date|day)|date.*(arrest|detention|detained)|detained on|arrested|^date$|дата|fecha"));
         names.put(MappedField.RELEASE_DATE, words("release|освобо|liberaci"));
         names.put(MappedField.CENSUS_YEAR, words("^year$|census|^год$|^año$"));
-        names.put(MappedField.COUNTRY, words("country|pays|país|страна|nation$"));
+        names.put(MappedField.COUNTRY, words("country|pays|país|страна|^land$|nation$"));
         names.put(MappedField.STATUS, words("status|situation|статус|estado"));
         names.put(
                 MappedField.PLACE_HELD,
@@ -60,6 +61,7 @@ final class MappingGuess {
             var cells = cells(samples, index);
             monthFirst |= cells.stream().anyMatch(MappingGuess::namesMonthFirst);
             var guess = Cells.isOurs(header.get(index)) ? null : guess(header.get(index), taken);
+            guess = guess == null && !Cells.isOurs(header.get(index)) ? guess(cells, taken) : guess;
             if (guess != null && guess != MappedField.NOTE && guess != MappedField.CHARGE) {
                 taken.add(guess);
             }
@@ -88,6 +90,30 @@ final class MappingGuess {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What stands in a column may say what its name does not: countries, and dates of which the first is taken for the arrest. */
+    private static @Nullable MappedField guess(List<String> cells, EnumSet<MappedField> taken) {
+        if (cells.isEmpty()) {
+            return null;
+        }
+        if (!taken.contains(MappedField.COUNTRY) && cells.stream().allMatch(CountryNames::isKnown)) {
+            return MappedField.COUNTRY;
+        }
+        return !taken.contains(MappedField.ARREST_DATE) && cells.stream().allMatch(MappingGuess::isDate)
+                ? MappedField.ARREST_DATE
+                : null;
+    }
+
+    private static boolean isDate(String cell) {
+        if (SLASHED.matcher(cell).matches()) {
+            return true;
+        }
+        try {
+            return cell.length() > 4 && FuzzyDate.parse(cell).isKnown();
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     /** 12/31/2022 names the month first; 3/4/2022 does not say. */

@@ -16,10 +16,14 @@ class CaseStarterThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarterThread.class);
     private static final int SECONDS_BETWEEN_LOOKS = 10;
+    private static final int QUIET_SECONDS = 2;
+    private static final int LONGEST_WAIT_MINUTES = 10;
 
     private final CaseStarter starter;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
+    private volatile long written = System.nanoTime();
+    private volatile long begun = System.nanoTime();
     private volatile @Nullable Thread thread;
 
     CaseStarterThread(CaseStarter starter) {
@@ -28,6 +32,7 @@ class CaseStarterThread implements SmartLifecycle {
 
     @TransactionalEventListener
     void hear(CasesImported imported) {
+        written = System.nanoTime();
         news.release();
     }
 
@@ -43,7 +48,10 @@ class CaseStarterThread implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                if (!running || !starter.startSome()) {
+                if (isWritingUnderWay()) {
+                    TimeUnit.SECONDS.sleep(1);
+                } else if (!starter.startSome()) {
+                    begun = System.nanoTime();
                     rest();
                 }
             } catch (InterruptedException stopped) {
@@ -57,6 +65,13 @@ class CaseStarterThread implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /** A list that is being written goes first, as long as nobody waits for long. */
+    private boolean isWritingUnderWay() {
+        var now = System.nanoTime();
+        return now - written < TimeUnit.SECONDS.toNanos(QUIET_SECONDS)
+                && now - begun < TimeUnit.MINUTES.toNanos(LONGEST_WAIT_MINUTES);
     }
 
     private void rest() throws InterruptedException {

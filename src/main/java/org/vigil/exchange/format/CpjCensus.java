@@ -16,6 +16,7 @@ import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.cases.dossier.PerpetratorCategory;
 import org.vigil.cases.dossier.Sex;
 import org.vigil.cases.dossier.WorkProfile;
+import org.vigil.exchange.CountryNames;
 import org.vigil.exchange.ImportedRecord;
 import org.vigil.exchange.Layout;
 import org.vigil.exchange.ListFormat;
@@ -67,13 +68,17 @@ class CpjCensus implements ListFormat {
 
     private static Reading read(RowScribe row) {
         var names = row.require(NAME, ListedNames::of);
-        var country = row.require(COUNTRY, Countries::of);
+        var country = row.require(
+                COUNTRY, text -> CountryNames.of(text, row.cell("location") + " " + row.cell("locationImprisoned")));
         var year = row.require(YEAR, CpjCensus::year);
         var status = row.require(STATUS, CpjStatus::of);
         if (!row.isSound() || names.isEmpty() || country.isEmpty() || year.isEmpty() || status.isEmpty()) {
             return row.refused();
         }
         names.get().names().forEach(name -> row.claim(NAME, () -> name));
+        if (CountryNames.isSeveral(row.cell(COUNTRY))) {
+            row.claim(COUNTRY, () -> new Context("Country as listed: " + row.cell(COUNTRY)));
+        }
         person(row);
         work(row);
         var happened = new Happened(row, country.get(), year.get());

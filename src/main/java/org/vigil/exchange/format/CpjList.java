@@ -11,6 +11,7 @@ import org.vigil.cases.dossier.Death;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.cases.dossier.PerpetratorCategory;
+import org.vigil.exchange.CountryNames;
 import org.vigil.exchange.ImportedRecord;
 import org.vigil.exchange.Layout;
 import org.vigil.exchange.ListFormat;
@@ -59,7 +60,7 @@ class CpjList implements ListFormat {
 
     private static Reading read(RowScribe row) {
         var names = row.require(NAME, ListedNames::of);
-        var country = row.require(COUNTRY, Countries::of);
+        var country = row.require(COUNTRY, CountryNames::of);
         var date = row.read(DATE, FuzzyDate::parse).orElse(null);
         var status = row.require(STATUS, CpjStatus::of);
         names.ifPresent(called -> called.names().forEach(name -> row.claim(NAME, () -> name)));

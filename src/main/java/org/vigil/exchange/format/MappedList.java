@@ -14,6 +14,7 @@ import org.vigil.cases.dossier.Context;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.exchange.ColumnMapping;
+import org.vigil.exchange.CountryNames;
 import org.vigil.exchange.ImportedRecord;
 import org.vigil.exchange.ImportedRecord.StableId;
 import org.vigil.exchange.Layout;
@@ -124,7 +125,7 @@ class MappedList implements ListFormat {
             if (row.cell(column.get()).isEmpty() && fallback != null) {
                 return CountryCode.of(fallback);
             }
-            return row.require(column.get(), text -> Countries.of(MappedWords.ours(mapping, text)))
+            return row.require(column.get(), text -> CountryNames.of(MappedWords.ours(mapping, text)))
                     .orElse(null);
         }
 

@@ -1,21 +1,37 @@
-package org.vigil.exchange.format;
+package org.vigil.exchange;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vigil.shared.CleanText;
 import org.vigil.shared.CountryCode;
 
-/** Countries as lists name them: by code, or by name in English, French, Spanish or Russian, with the names that lists use beside the official ones. */
-final class Countries {
+/** Countries as lists name them: by code, or by name in the languages that most lists are written in, with the names that lists use beside the official ones. */
+public final class CountryNames {
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "fr", "es", "ru", "de", "pt", "it", "tr", "uk", "ar", "fa", "zh");
 
     private static final Map<String, String> NAMES = names();
 
-    private Countries() {}
+    private static final Map<String, Pattern> PLACES = Map.of(
+            "PS",
+            Pattern.compile(
+                    "(?i)\\b(gaza|west bank|ramallah|nablus|jenin|rafah|khan yunis|jabalia|hebron|bethlehem|tulkarm|qalqilya)\\b"),
+            "IL",
+            Pattern.compile("(?i)\\b(tel aviv|haifa|beersheba|nazareth|ashkelon)\\b"),
+            "RS",
+            Pattern.compile("(?i)\\b(belgrade|serbia|novi sad)\\b"),
+            "ME",
+            Pattern.compile("(?i)\\b(podgorica|montenegro)\\b"));
+
+    private CountryNames() {}
 
     /** @throws IllegalArgumentException when no such country is known */
-    static CountryCode of(String text) {
+    public static CountryCode of(String text) {
         var code = NAMES.get(key(text));
         if (code == null && text.matches("[A-Za-z]{2}")) {
             return CountryCode.of(text);
@@ -33,8 +49,29 @@ final class Countries {
         return new CountryCode(code);
     }
 
+    /** A name that stands for several countries of today is read by the place beside it, where that is certain. */
+    public static CountryCode of(String text, String place) {
+        var code = NAMES.get(key(text));
+        if (code != null && code.length() > 2) {
+            var there = PLACES.entrySet().stream()
+                    .filter(entry -> code.contains(entry.getKey())
+                            && entry.getValue().matcher(place).find())
+                    .findFirst();
+            if (there.isPresent()) {
+                return new CountryCode(there.get().getKey());
+            }
+        }
+        return of(text);
+    }
+
+    /** Whether the text names a country in words. */
     static boolean isKnown(String text) {
         return NAMES.containsKey(key(text));
+    }
+
+    /** Whether the name stands for several countries of today. */
+    public static boolean isSeveral(String text) {
+        return NAMES.getOrDefault(key(text), "").length() > 2;
     }
 
     private static String key(String text) {
@@ -49,7 +86,7 @@ final class Countries {
     private static Map<String, String> names() {
         var names = new HashMap<String, String>();
         for (var code : Locale.getISOCountries()) {
-            for (var language : new String[] {"en", "fr", "es", "ru"}) {
+            for (var language : LANGUAGES) {
                 names.putIfAbsent(
                         key(new Locale.Builder()
                                 .setRegion(code)
