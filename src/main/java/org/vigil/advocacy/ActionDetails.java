@@ -1,6 +1,7 @@
 package org.vigil.advocacy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vigil.shared.UserId;
 
@@ -22,7 +23,13 @@ public record ActionDetails(
 
     /** Whether it is to be said openly that no answer came. */
     public boolean isWithoutResponse() {
-        return replies.isEmpty()
-                && silences.stream().anyMatch(silence -> silence.decision() == SilenceDecision.PUBLISH_NO_RESPONSE);
+        return saidOpenly().isPresent();
+    }
+
+    /** The decision to say so, while no answer has come. */
+    Optional<Silence> saidOpenly() {
+        return silences.stream()
+                .filter(silence -> replies.isEmpty() && silence.decision() == SilenceDecision.PUBLISH_NO_RESPONSE)
+                .findFirst();
     }
 }

@@ -26,6 +26,7 @@ public class AdvocacyManagement {
     private final Drafting drafting;
     private final ActionStore actions;
     private final ReplyStore replies;
+    private final SilenceClaim silences;
     private final CaseQueries queries;
     private final AdvocacySettings settings;
     private final CurrentUser currentUser;
@@ -36,6 +37,7 @@ public class AdvocacyManagement {
             Drafting drafting,
             ActionStore actions,
             ReplyStore replies,
+            SilenceClaim silences,
             CaseQueries queries,
             AdvocacySettings settings,
             CurrentUser currentUser,
@@ -44,6 +46,7 @@ public class AdvocacyManagement {
         this.drafting = drafting;
         this.actions = actions;
         this.replies = replies;
+        this.silences = silences;
         this.queries = queries;
         this.settings = settings;
         this.currentUser = currentUser;
@@ -99,12 +102,13 @@ public class AdvocacyManagement {
         events.publishEvent(new ActionEvent.ActionCancelled(cancelled.caseId(), id));
     }
 
-    /** Judges what came of an action: of an answer, or of the silence. */
+    /** Judges what came of an action: of an answer, or of the silence. A silence to be said openly goes to the record with it. */
     @RequiresPermission(Permission.ACTION_DRAFT)
     public void assess(ActionId id, Impact impact, @Nullable String comment) {
         var why = required(comment);
         var assessed = actions.lock(id).assessed(impact);
         save(assessed, why);
+        silences.propose(get(id));
         events.publishEvent(new ActionEvent.ActionAssessed(assessed.caseId(), id, impact));
     }
 

@@ -74,6 +74,14 @@ public class CaseManagement {
         return id;
     }
 
+    /** Adds a source together with what it says, to whichever case stands for this one now. */
+    @RequiresPermission(Permission.CASE_EDIT)
+    public void addSource(CaseId id, NewSource source, List<NewClaim> says) {
+        var ref = cases.require(merges.survivor(id)).ref();
+        var added = addSource(ref, source, null);
+        propose(ref, says.stream().map(claim -> claim.saidBy(added)).toList(), null);
+    }
+
     /** Proposes claims of sources that stand on the case. */
     @RequiresPermission(Permission.CASE_EDIT)
     public List<ClaimId> propose(CaseRef ref, List<NewClaim> proposed, @Nullable Long seenVersion) {

@@ -77,7 +77,7 @@ class CaseOpenings {
                                                         .map(name -> named(name, nameLocator(opening)))
                                                 : Stream.empty(),
                                         opening.claims().stream())
-                                .map(claim -> of(sourceId, claim)))
+                                .map(claim -> claim.saidBy(sourceId)))
                 .toList();
         for (int index = 0; index < stated.size(); index++) {
             // As they were typed, so the first name stays the first: each a microsecond before the next.
@@ -115,18 +115,6 @@ class CaseOpenings {
                             claim.individualNote());
                 })
                 .toList();
-    }
-
-    private static NewClaim of(UUID source, NewClaim claim) {
-        return new NewClaim(
-                source,
-                claim.fact(),
-                claim.modality(),
-                claim.scope(),
-                claim.attribution(),
-                claim.locator(),
-                claim.quote(),
-                claim.individualNote());
     }
 
     private static NewClaim named(Name name, String locator) {

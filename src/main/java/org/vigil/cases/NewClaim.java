@@ -38,4 +38,9 @@ public record NewClaim(
             throw Refusal.invalid("attribution", "refusal.attribution");
         }
     }
+
+    /** The same, said by a source that stands on a case. */
+    NewClaim saidBy(UUID source) {
+        return new NewClaim(source, fact, modality, scope, attribution, locator, quote, individualNote);
+    }
 }

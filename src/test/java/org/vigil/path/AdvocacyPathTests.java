@@ -129,6 +129,21 @@ class AdvocacyPathTests {
     }
 
     @Test
+    void publishesThatNoResponseCameThroughEveryPairOfEyes() {
+        var ref = path.publishedCase("Unanswered In Public");
+        var id = silent(ref);
+        silence(id, Map.of("decision", "PUBLISH_NO_RESPONSE", "comment", "Nobody answers there"));
+        path.complete(ref, "Task_AssessOutcome", "advocate", "DONE", Map.of("impact", "NONE_DISCERNIBLE"));
+        assertThat(api.get(Api.NOBODY, "/cases/" + ref).text()).doesNotContain("The addressee");
+
+        path.acceptAllClaims(ref, "verifier");
+        path.complete(ref, "Task_AssessNewInformation", "verifier", "UPDATE", Map.of());
+        path.publishAnew(ref, "Nobody answers.");
+
+        assertThat(api.get(Api.NOBODY, "/cases/" + ref).text()).contains("answer by The addressee");
+    }
+
+    @Test
     void turnsToSomebodyAbove() {
         var ref = path.openCase("Escalated Action");
         var id = silent(ref);
