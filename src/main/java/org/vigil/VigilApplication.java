@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import org.vigil.platform.commands.Commands;
 
 /** Vigil, a media-freedom incident tracker. */
 @SpringBootApplication
@@ -15,6 +16,9 @@ public class VigilApplication {
 
     public static void main(String[] args) {
         keepTimesInUtc();
+        if (Commands.areAskedFor(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(VigilApplication.class, args);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,16 @@ public class AccountManagement {
     private final Accounts accounts;
     private final Passwords passwords;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountManagement(Accounts accounts, Passwords passwords, JdbcClient jdbc, Clock clock) {
+    AccountManagement(
+            Accounts accounts, Passwords passwords, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -149,7 +153,9 @@ public class AccountManagement {
     @RequiresPermission(Permission.ADMINISTER)
     public UserId add(NewAccount account) {
         check(account);
-        return store(account, passwords.hash(account.password()));
+        var id = store(account, passwords.hash(account.password()));
+        events.publishEvent(new AccountEvent.AccountAdded(id));
+        return id;
     }
 
     /**
@@ -167,9 +173,55 @@ public class AccountManagement {
                 .toList();
     }
 
-    private void check(NewAccount account) {
-        if (account.password().length() < SHORTEST_PASSWORD && !account.demo()) {
+    /** Whether nobody has an account yet: then the first one is made by whoever runs the machine. */
+    @OpenToAnyone("asked before there is anybody who could be asked who they are")
+    @Transactional(readOnly = true)
+    public boolean hasNone() {
+        return !jdbc.sql("select exists (select 1 from access.user_account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on the account cannot sign in; its sessions and tokens end with the next request. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public void disable(String username) {
+        var account = requireOther(username);
+        accounts.disable(account.id());
+        events.publishEvent(new AccountEvent.AccountDisabled(account.id()));
+    }
+
+    /** Gives the account another password; whoever was signed in with it is signed out, on every device. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public void reset(String username, String password) {
+        checkPassword(password);
+        var account = requireOther(username);
+        accounts.reset(account, passwords.hash(password), clock.instant());
+        events.publishEvent(new AccountEvent.PasswordReset(account.id()));
+    }
+
+    private SignedInUser requireOther(String username) {
+        var account = accounts.byUsername(username).orElseThrow(Refusal::notFound).user();
+        if (account.id().equals(CurrentUser.current().map(SignedInUser::id).orElse(UserId.SYSTEM))) {
+            throw Refusal.conflict("refusal.account.own");
+        }
+        return account;
+    }
+
+    /** The team of that name, which begins to exist when it is first named. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public UUID teamNamed(String name) {
+        return accounts.team(name);
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
             throw Refusal.invalid("password", "refusal.password.short", SHORTEST_PASSWORD);
+        }
+    }
+
+    private void check(NewAccount account) {
+        if (!account.demo()) {
+            checkPassword(account.password());
         }
         if (accounts.byUsername(account.username()).isPresent()) {
             throw Refusal.invalid("username", "refusal.username.taken");

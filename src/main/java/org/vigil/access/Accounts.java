@@ -1,6 +1,8 @@
 package org.vigil.access;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +88,24 @@ class Accounts {
                     .params(user.account(), role.name(), grantedBy.value())
                     .update();
         }
+    }
+
+    void disable(UserId id) {
+        jdbc.sql("update access.user_account set enabled = false where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    void reset(SignedInUser user, String passwordHash, Instant now) {
+        jdbc.sql("update access.user_account set password_hash = ? where id = ?")
+                .params(passwordHash, user.account())
+                .update();
+        jdbc.sql("update access.api_token set revoked_at = ? where user_id = ? and revoked_at is null")
+                .params(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), user.account())
+                .update();
+        jdbc.sql("delete from access.web_session where principal_name = ?")
+                .param(user.username())
+                .update();
     }
 
     UUID team(String name) {

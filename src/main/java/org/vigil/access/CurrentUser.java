@@ -31,7 +31,7 @@ public class CurrentUser {
         return as(SignedInUser.SYSTEM, work);
     }
 
-    /** Runs the work as another account: for the demo's story and for tests alone. */
+    /** Runs the work as another account: for commands, which name who acts, for the demo's story and for tests. */
     public <T> T as(SignedInUser user, Callable<T> work) {
         var before = SecurityContextHolder.getContext();
         try {

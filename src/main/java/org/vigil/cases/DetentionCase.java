@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cases.dossier.Dossier;
@@ -16,7 +15,6 @@ import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.MinimumFacts;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
-import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.Sensitivity;
 import org.vigil.shared.UserId;
@@ -162,17 +160,17 @@ class DetentionCase {
     }
 
     private void refold(Dossier dossier, MinimumFacts minimum) {
-        displayName = dossier.displayName().orElse(displayName);
-        libertyStatus = dossier.libertyStatus(LocalDate.ofInstant(dossier.asOf(), ZoneOffset.UTC))
-                .name();
-        chargeCategory = dossier.chargeCategory().name();
-        heldFromEarliest = dossier.heldSince().map(FuzzyDate::earliest).orElse(null);
-        heldFromLatest = dossier.heldSince().map(FuzzyDate::latest).orElse(null);
-        heldUntilEarliest = dossier.heldUntil().map(FuzzyDate::earliest).orElse(null);
-        heldUntilLatest = dossier.heldUntil().map(FuzzyDate::latest).orElse(null);
-        leastOrigins = minimum.leastOrigins();
-        missingMinimum = minimum.missing().size();
-        openConflicts = dossier.openConflicts().size();
+        var columns = ListColumns.of(dossier, minimum);
+        displayName = columns.displayName() == null ? displayName : columns.displayName();
+        libertyStatus = columns.libertyStatus();
+        chargeCategory = columns.chargeCategory();
+        heldFromEarliest = columns.heldFromEarliest();
+        heldFromLatest = columns.heldFromLatest();
+        heldUntilEarliest = columns.heldUntilEarliest();
+        heldUntilLatest = columns.heldUntilLatest();
+        leastOrigins = columns.leastOrigins();
+        missingMinimum = columns.missingMinimum();
+        openConflicts = columns.openConflicts();
     }
 
     CaseId id() {

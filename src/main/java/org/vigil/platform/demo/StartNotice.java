@@ -28,7 +28,10 @@ class StartNotice {
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        show(System.out);
+        // A command was asked for its answer, and not for pages.
+        if (environment.getProperty("vigil.command") == null) {
+            show(System.out);
+        }
     }
 
     void show(PrintStream out) {

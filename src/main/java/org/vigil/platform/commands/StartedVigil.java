@@ -1,0 +1,59 @@
+package org.vigil.platform.commands;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vigil.VigilApplication;
+
+/** A Vigil that is started when a command first needs it: it opens no port, loads no demo and does no work of its own. */
+final class StartedVigil implements Vigil, AutoCloseable {
+
+    /** By this setting those who tell people of a start know that nobody asked for one. */
+    static final String COMMAND = "vigil.command";
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            COMMAND, "true",
+            "server.port", "-1",
+            "vigil.demo", "false",
+            "camunda.bpm.job-execution.enabled", "false",
+            "logging.level.root", "error",
+            "logging.level.org.vigil", "error");
+
+    private @Nullable ConfigurableApplicationContext started;
+
+    @Override
+    public ApplicationContext context() {
+        var known = started;
+        if (known != null) {
+            return known;
+        }
+        try {
+            var fresh = new SpringApplicationBuilder(VigilApplication.class)
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new org.springframework.core.env.MapPropertySource("command", SETTINGS)))
+                    .run();
+            started = fresh;
+            return fresh;
+        } catch (RuntimeException failure) {
+            throw new NotStartedException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    /** The start failed, and said why. */
+    static final class NotStartedException extends RuntimeException {
+
+        NotStartedException(Throwable cause) {
+            super(cause);
+        }
+    }
+}
