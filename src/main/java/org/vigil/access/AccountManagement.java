@@ -200,7 +200,8 @@ public class AccountManagement {
     }
 
     private SignedInUser requireOther(String username) {
-        var account = accounts.byUsername(username).orElseThrow(Refusal::notFound).user();
+        var account =
+                accounts.byUsername(username).orElseThrow(Refusal::notFound).user();
         if (account.id().equals(CurrentUser.current().map(SignedInUser::id).orElse(UserId.SYSTEM))) {
             throw Refusal.conflict("refusal.account.own");
         }

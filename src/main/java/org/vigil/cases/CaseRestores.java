@@ -133,7 +133,8 @@ public class CaseRestores {
             if (hasEnded(one.head())) {
                 names.add(id);
             } else {
-                events.publishEvent(new CaseEvent.CaseOpened(id, CaseRef.of(one.head().ref()), by));
+                events.publishEvent(
+                        new CaseEvent.CaseOpened(id, CaseRef.of(one.head().ref()), by));
             }
         }
 
@@ -154,7 +155,8 @@ public class CaseRestores {
                             insert into cases.contribution (case_id, user_id, holder, kind)
                             select id, :by, access.holder_of(:by), 'EDITOR' from cases.detention_case on conflict do nothing""").param("by", by.value()).update();
             merges.forEach(merged -> lateOf.add(merged.caseId()));
-            jdbc.sql("select c.id from cases.detention_case c where exists (select 1 from cases.merge m where m.into_case = c.id)")
+            jdbc.sql(
+                            "select c.id from cases.detention_case c where exists (select 1 from cases.merge m where m.into_case = c.id)")
                     .query(UUID.class)
                     .list()
                     .forEach(lateOf::add);
@@ -169,8 +171,8 @@ public class CaseRestores {
     private static <T> List<Of<T>> of(
             List<ExportedCase> portion, java.util.function.Function<ExportedCase, List<T>> part) {
         return portion.stream()
-                .flatMap(one -> part.apply(one).stream()
-                        .map(row -> new Of<>(one.head().id(), row)))
+                .flatMap(one ->
+                        part.apply(one).stream().map(row -> new Of<>(one.head().id(), row)))
                 .toList();
     }
 }

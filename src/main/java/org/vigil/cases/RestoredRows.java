@@ -37,22 +37,26 @@ class RestoredRows {
     }
 
     void incidents(List<ExportedIncident> incidents) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into cases.incident (id, title, incident_type, country, region, locality, earliest, latest, precision,
-                    date_words, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", incidents, BATCH, (row, incident) -> set(
-                row,
-                incident.id(),
-                incident.title(),
-                incident.incidentType(),
-                incident.country(),
-                incident.region(),
-                incident.locality(),
-                incident.earliest(),
-                incident.latest(),
-                incident.precision(),
-                incident.dateWords(),
-                incident.openedBy(),
-                at(incident.openedAt())));
+                    date_words, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                incidents,
+                BATCH,
+                (row, incident) -> set(
+                        row,
+                        incident.id(),
+                        incident.title(),
+                        incident.incidentType(),
+                        incident.country(),
+                        incident.region(),
+                        incident.locality(),
+                        incident.earliest(),
+                        incident.latest(),
+                        incident.precision(),
+                        incident.dateWords(),
+                        incident.openedBy(),
+                        at(incident.openedAt())));
     }
 
     /** Each begins as every case does; where it has ended, that is said afterwards. */
@@ -162,17 +166,21 @@ class RestoredRows {
     }
 
     void conflicts(List<Of<ExportedCase.Conflict>> decisions) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into cases.conflict_decision (case_id, conflict_key, outcome, kept_claim, note, decided_by, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?)""", decisions, BATCH, (row, of) -> set(
-                row,
-                of.caseId(),
-                of.row().key(),
-                of.row().outcome(),
-                of.row().kept(),
-                of.row().note(),
-                of.row().by(),
-                at(of.row().at())));
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                decisions,
+                BATCH,
+                (row, of) -> set(
+                        row,
+                        of.caseId(),
+                        of.row().key(),
+                        of.row().outcome(),
+                        of.row().kept(),
+                        of.row().note(),
+                        of.row().by(),
+                        at(of.row().at())));
     }
 
     void history(List<Of<ExportedCase.Step>> steps) {
@@ -181,7 +189,11 @@ class RestoredRows {
                 steps,
                 BATCH,
                 (row, of) -> set(
-                        row, of.caseId(), of.row().stage(), at(of.row().at()), of.row().by()));
+                        row,
+                        of.caseId(),
+                        of.row().stage(),
+                        at(of.row().at()),
+                        of.row().by()));
     }
 
     void tags(List<Of<String>> tags, UUID by, Instant now) {
@@ -219,26 +231,34 @@ class RestoredRows {
     void marks(List<Of<ExportedCase.Mark>> marks) {
         var inOrder = new ArrayList<>(marks);
         inOrder.sort(java.util.Comparator.comparing(of -> of.row().at()));
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into cases.person_mark (one_case, other_case, verdict, note, marked_by, marked_at)
                 select least(cast(? as uuid), c.id), greatest(cast(? as uuid), c.id), ?, ?, ?, ?
-                from cases.detention_case c where c.ref = ?""", inOrder, BATCH, (row, of) -> set(
-                row,
-                of.caseId(),
-                of.caseId(),
-                of.row().verdict(),
-                of.row().note(),
-                of.row().by(),
-                at(of.row().at()),
-                of.row().other()));
+                from cases.detention_case c where c.ref = ?""",
+                inOrder,
+                BATCH,
+                (row, of) -> set(
+                        row,
+                        of.caseId(),
+                        of.caseId(),
+                        of.row().verdict(),
+                        of.row().note(),
+                        of.row().by(),
+                        at(of.row().at()),
+                        of.row().other()));
     }
 
     /** The stage in which a case has ended; one that was merged is stood for by another again. */
     void ends(List<ExportedCase.Head> ended) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 update cases.detention_case set stage = ?, stage_since = ?,
                     merged_into = (select c.id from cases.detention_case c where c.ref = ?)
-                where id = ?""", ended, BATCH, (row, head) -> set(row, head.stage(), at(head.stageSince()), head.mergedInto(), head.id()));
+                where id = ?""",
+                ended,
+                BATCH,
+                (row, head) -> set(row, head.stage(), at(head.stageSince()), head.mergedInto(), head.id()));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -135,7 +135,9 @@ public class RestoreManagement {
             } catch (Refusal refused) {
                 var field = refused.fields().get(0);
                 throw Refusal.invalid(
-                        "line " + line + " " + field.field(), field.code(), field.args().toArray());
+                        "line " + line + " " + field.field(),
+                        field.code(),
+                        field.args().toArray());
             }
             if (waitingIncidents.size() + waitingCases.size() >= PORTION) {
                 flush();

@@ -142,7 +142,10 @@ public final class VigilReader {
     private static @Nullable JsonNode node(byte[] line) {
         try {
             // Strictly: a byte that is no UTF-8 is not quietly made another letter.
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             var node = JSON.readTree(text);
             return node.isObject() ? node : null;
         } catch (CharacterCodingException | JacksonException broken) {
@@ -203,7 +206,8 @@ public final class VigilReader {
             }
             case "END" -> {
                 ended = true;
-                if (node.path("cases").asLong(-1) != cases || node.path("incidents").asLong(-1) != incidents) {
+                if (node.path("cases").asLong(-1) != cases
+                        || node.path("incidents").asLong(-1) != incidents) {
                     records.broken(line, "exchange.vigil.miscounted");
                 }
             }

@@ -30,7 +30,8 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Recomputes the chain of the log; ends with 1 and names the first broken entry where it does not hold.")
+            description =
+                    "Recomputes the chain of the log; ends with 1 and names the first broken entry where it does not hold.")
     @SuppressWarnings("NullAway.Init")
     static final class Verify implements Callable<Integer> {
 
@@ -48,12 +49,13 @@ final class AuditCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var found = vigil.as(acting.username, () -> vigil.the(AuditManagement.class)
-                    .verify());
+            var found = vigil.as(
+                    acting.username, () -> vigil.the(AuditManagement.class).verify());
             if (!found.ok()) {
                 spec.commandLine()
                         .getErr()
-                        .println(vigil.say("command.audit.broken", found.entries(), String.valueOf(found.firstBroken())));
+                        .println(vigil.say(
+                                "command.audit.broken", found.entries(), String.valueOf(found.firstBroken())));
                 return Commands.FAILED;
             }
             spec.commandLine().getOut().println(vigil.say("command.audit.whole", found.entries(), found.head()));

@@ -57,8 +57,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(AuditCommand.line(vigil))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::misunderstood)
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> failed(failure, command.getErr(), vigil));
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr(), vigil));
     }
 
     @Override
@@ -68,9 +67,10 @@ public final class Commands implements Runnable {
 
     private static int misunderstood(ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage() + ": `vigil "
-                + command.getCommandSpec().qualifiedName(" ").replaceFirst("^vigil ?", "")
-                + (command.getParent() == null ? "" : " ") + "--help` says what is possible.");
+        command.getErr()
+                .println(wrong.getMessage() + ": `vigil "
+                        + command.getCommandSpec().qualifiedName(" ").replaceFirst("^vigil ?", "")
+                        + (command.getParent() == null ? "" : " ") + "--help` says what is possible.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

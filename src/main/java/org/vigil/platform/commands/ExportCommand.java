@@ -39,7 +39,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ActingAs acting;
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; an existing one is replaced once the new one is whole.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write; an existing one is replaced once the new one is whole.")
     private Path file;
 
     @Option(
@@ -66,9 +68,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             var written = vigil.as(acting.username, () -> write(wanted, filter, part));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            spec.commandLine()
-                    .getOut()
-                    .println(vigil.say("command.exported", written.cases(), file, written.sha256()));
+            spec.commandLine().getOut().println(vigil.say("command.exported", written.cases(), file, written.sha256()));
         } finally {
             Files.deleteIfExists(part);
         }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Brings a list in: each value as a claim to decide on. A store that Vigil exported can be taken over whole.")
+        description =
+                "Brings a list in: each value as a claim to decide on. A store that Vigil exported can be taken over whole.")
 @SuppressWarnings("NullAway.Init")
 final class ImportCommand implements Callable<Integer> {
 
@@ -51,9 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     private int restore() {
         try (var progress = new Progress(vigil.say("command.restoring"), -1)) {
             var restored = vigil.the(RestoreManagement.class).restore(file, progress::at);
-            spec.commandLine()
-                    .getOut()
-                    .println(vigil.say("command.restored", restored.cases(), restored.incidents()));
+            spec.commandLine().getOut().println(vigil.say("command.restored", restored.cases(), restored.incidents()));
         }
         return 0;
     }

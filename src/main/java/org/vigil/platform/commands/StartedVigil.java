@@ -14,12 +14,18 @@ final class StartedVigil implements Vigil, AutoCloseable {
     static final String COMMAND = "vigil.command";
 
     private static final Map<String, Object> SETTINGS = Map.of(
-            COMMAND, "true",
-            "server.port", "-1",
-            "vigil.demo", "false",
-            "camunda.bpm.job-execution.enabled", "false",
-            "logging.level.root", "error",
-            "logging.level.org.vigil", "error");
+            COMMAND,
+            "true",
+            "server.port",
+            "-1",
+            "vigil.demo",
+            "false",
+            "camunda.bpm.job-execution.enabled",
+            "false",
+            "logging.level.root",
+            "error",
+            "logging.level.org.vigil",
+            "error");
 
     private @Nullable ConfigurableApplicationContext started;
 

@@ -86,7 +86,8 @@ final class UserCommand implements Runnable {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds an account. Its password is asked for on a terminal, else read as the first line of the input.")
+            description =
+                    "Adds an account. Its password is asked for on a terminal, else read as the first line of the input.")
     @SuppressWarnings("NullAway.Init")
     static final class Add extends OnAccount {
 
@@ -101,7 +102,10 @@ final class UserCommand implements Runnable {
         @Option(names = "--team", split = ",", paramLabel = "TEAM", description = "The teams whose cases it works on.")
         private List<String> teams = List.of();
 
-        @Option(names = "--display-name", paramLabel = "NAME", description = "What colleagues read; the name itself where absent.")
+        @Option(
+                names = "--display-name",
+                paramLabel = "NAME",
+                description = "What colleagues read; the name itself where absent.")
         private @Nullable String displayName;
 
         Add(Vigil vigil) {
@@ -148,7 +152,8 @@ final class UserCommand implements Runnable {
     @Command(
             name = "reset",
             mixinStandardHelpOptions = true,
-            description = "Gives an account another password, asked for or read as in `user add`, and ends its sessions.")
+            description =
+                    "Gives an account another password, asked for or read as in `user add`, and ends its sessions.")
     static final class Reset extends OnAccount {
 
         Reset(Vigil vigil) {

@@ -60,7 +60,8 @@ interface Vigil {
         return refused.fields().isEmpty()
                 ? worded(null, refused.code(), refused.args().toArray())
                 : refused.fields().stream()
-                        .map(wrong -> worded(wrong.field(), wrong.code(), wrong.args().toArray()))
+                        .map(wrong ->
+                                worded(wrong.field(), wrong.code(), wrong.args().toArray()))
                         .collect(Collectors.joining(" "));
     }
 
