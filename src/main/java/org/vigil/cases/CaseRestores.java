@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,14 +71,16 @@ public class CaseRestores {
                         "insert into cases.restoration (id, file_sha256, done_by, done_at, transaction) values (?, ?, ?, ?, 0)")
                 .params(id, sha256, by.value(), OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
-        return new Restoration(by, now);
+        return new Restoration(id, by, now);
     }
 
     /** One taking-over: cases come in portions, and what leads from one to another is tied at the end. */
     public final class Restoration {
 
+        private final UUID id;
         private final UserId by;
         private final Instant now;
+        private int portions;
         private final Map<String, UUID> teams = new HashMap<>();
         private final Set<UUID> lateOf = new HashSet<>();
         private final List<Of<ExportedCase.Claim>> lateClaims = new ArrayList<>();
@@ -85,7 +89,8 @@ public class CaseRestores {
         private final List<Of<ExportedCase.Mark>> marks = new ArrayList<>();
         private final List<ExportedCase.Head> ended = new ArrayList<>();
 
-        private Restoration(UserId by, Instant now) {
+        private Restoration(UUID id, UserId by, Instant now) {
+            this.id = id;
             this.by = by;
             this.now = now;
         }
@@ -120,7 +125,7 @@ public class CaseRestores {
                     .map(ExportedCase::head)
                     .filter(CaseRestores::hasEnded)
                     .forEach(ended::add);
-            portion.forEach(this::start);
+            start(portion, claims.size());
         }
 
         private Restored restored(ExportedCase one) {
@@ -128,14 +133,19 @@ public class CaseRestores {
             return new Restored(one.head(), team, now, dossiers.columns(one, now));
         }
 
-        private void start(ExportedCase one) {
-            var id = new CaseId(one.head().id());
-            if (hasEnded(one.head())) {
-                names.add(id);
-            } else {
-                events.publishEvent(
-                        new CaseEvent.CaseOpened(id, CaseRef.of(one.head().ref()), by));
-            }
+        /** Those that had not ended wait for their process to begin, as the cases of every list do. */
+        private void start(List<ExportedCase> portion, int claims) {
+            names.add(portion.stream()
+                    .collect(Collectors.toMap(one -> one.head().id(), dossiers::namesOf)));
+            events.publishEvent(new CasesImported(
+                    id,
+                    ++portions,
+                    portion.stream()
+                            .map(ExportedCase::head)
+                            .filter(head -> !hasEnded(head))
+                            .map(head -> new CasesImported.Opened(new CaseId(head.id()), CaseRef.of(head.ref())))
+                            .toList(),
+                    claims));
         }
 
         /** Ties what leads from one case to another, and counts on from the references that came in. */
@@ -169,7 +179,7 @@ public class CaseRestores {
     }
 
     private static <T> List<Of<T>> of(
-            List<ExportedCase> portion, java.util.function.Function<ExportedCase, List<T>> part) {
+            List<ExportedCase> portion, Function<ExportedCase, List<T>> part) {
         return portion.stream()
                 .flatMap(one ->
                         part.apply(one).stream().map(row -> new Of<>(one.head().id(), row)))

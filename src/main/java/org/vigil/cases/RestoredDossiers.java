@@ -1,10 +1,11 @@
 package org.vigil.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.dossier.Claim;
@@ -14,8 +15,10 @@ import org.vigil.cases.dossier.ClaimStatus;
 import org.vigil.cases.dossier.ConflictDecision;
 import org.vigil.cases.dossier.ConflictKey;
 import org.vigil.cases.dossier.Dossier;
+import org.vigil.cases.dossier.FactType;
 import org.vigil.cases.dossier.MinimumFacts;
 import org.vigil.cases.dossier.Modality;
+import org.vigil.cases.dossier.Name;
 import org.vigil.cases.dossier.NameMatcher;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.cases.dossier.SourceRef;
@@ -39,15 +42,28 @@ class RestoredDossiers {
 
     /** From the claims whose source came with the case; the others are folded in at the end. */
     ListColumns columns(ExportedCase one, Instant now) {
-        var sources = one.sources().stream().collect(Collectors.toMap(ExportedCase.Source::id, Function.identity()));
-        var claims = one.claims().stream()
-                .filter(claim -> sources.containsKey(claim.source()))
-                .map(claim -> claim(claim, sources.get(claim.source())))
-                .toList();
+        Map<UUID, SourceRef> sources = new HashMap<>();
+        one.sources().forEach(source -> sources.put(source.id(), ref(source)));
+        var claims = new ArrayList<Claim>();
+        for (var claim : one.claims()) {
+            var source = sources.get(claim.source());
+            if (source != null) {
+                claims.add(claim(claim, source));
+            }
+        }
         List<ConflictDecision> decisions =
                 one.conflicts().stream().map(RestoredDossiers::decision).toList();
         var dossier = Dossier.of(claims, decisions, now, matcher);
         return ListColumns.of(dossier, MinimumFacts.of(dossier));
+    }
+
+    /** The names under which the case is found. */
+    List<String> namesOf(ExportedCase one) {
+        return one.claims().stream()
+                .filter(claim -> claim.factType().equals(FactType.NAME.name()) && !claim.status().equals("REJECTED"))
+                .map(claim -> ((Name) facts.fromJson(claim.fact())).text())
+                .distinct()
+                .toList();
     }
 
     /** The same once everything stands: a case is read together with those merged into it. */
@@ -74,10 +90,10 @@ class RestoredDossiers {
                 .update();
     }
 
-    private Claim claim(ExportedCase.Claim claim, ExportedCase.Source source) {
+    private Claim claim(ExportedCase.Claim claim, SourceRef source) {
         return new Claim(
                 new ClaimId(claim.id()),
-                ref(source),
+                source,
                 facts.fromJson(claim.fact()),
                 Modality.valueOf(claim.modality()),
                 ClaimScope.valueOf(claim.scope()),

@@ -311,7 +311,7 @@ public final class VigilCaseReader {
             throw field == null || field.field().startsWith(path)
                     ? refused
                     : Refusal.invalid(
-                            path + "." + field.field(),
+                            path + "." + field.field().replaceFirst("^source\\.", ""),
                             field.code(),
                             field.args().toArray());
         } catch (IllegalArgumentException refused) {

@@ -13,12 +13,11 @@ final class Passphrase {
     private Passphrase() {}
 
     static String read(Vigil vigil) {
-        var terminal = System.console();
-        if (terminal == null) {
+        if (!Terminal.isThere()) {
             return firstLine();
         }
-        var typed = String.valueOf(terminal.readPassword("%s", vigil.say("command.password")));
-        var again = String.valueOf(terminal.readPassword("%s", vigil.say("command.password.again")));
+        var typed = Terminal.unseen(vigil.say("command.password"));
+        var again = Terminal.unseen(vigil.say("command.password.again"));
         if (!typed.equals(again)) {
             throw Refusal.invalid("password", "command.password.differs");
         }

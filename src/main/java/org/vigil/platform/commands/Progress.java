@@ -11,7 +11,7 @@ final class Progress implements AutoCloseable {
     private final @Nullable ProgressBar bar;
 
     Progress(String what, long most) {
-        bar = System.console() == null
+        bar = !Terminal.isThere()
                 ? null
                 : new ProgressBarBuilder()
                         .setTaskName(what)

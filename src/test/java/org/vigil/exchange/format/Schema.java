@@ -35,8 +35,7 @@ final class Schema {
     private List<String> misfits(JsonNode value, JsonNode schema, String path) {
         var found = new ArrayList<String>();
         if (schema.has("$ref")) {
-            found.addAll(misfits(
-                    value, root.at(schema.get("$ref").asString("").substring(1)), path));
+            found.addAll(misfits(value, root.at(schema.get("$ref").asString("").substring(1)), path));
         }
         if (schema.has("oneOf")) {
             var fitting = schema.get("oneOf")

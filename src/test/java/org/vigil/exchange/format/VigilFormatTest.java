@@ -56,7 +56,11 @@ class VigilFormatTest {
         var lines = new String(lines(), UTF_8);
 
         assertThat(read(Arrays.copyOf(document, document.length - 60)).broken).contains("exchange.vigil.cut-off");
-        assertThat(read(lines.lines().limit(3).reduce("", (a, b) -> a + b + "\n").getBytes(UTF_8)).broken)
+        assertThat(read(lines.lines()
+                                .limit(3)
+                                .reduce("", (a, b) -> a + b + "\n")
+                                .getBytes(UTF_8))
+                        .broken)
                 .containsExactly("exchange.vigil.cut-off");
         assertThat(read(lines.replace("\"cases\":1", "\"cases\":2").getBytes(UTF_8)).broken)
                 .containsExactly("exchange.vigil.miscounted");
@@ -77,7 +81,9 @@ class VigilFormatTest {
 
     @Test
     void readsNoLetterThatIsNotThere() throws IOException {
-        var latin = new String(lines(), UTF_8).replace("Даллер", "Dall\u00e9r").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        var latin = new String(lines(), UTF_8)
+                .replace("Даллер", "Dall\u00e9r")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
         assertThat(read(latin).broken).contains("exchange.vigil.not-json");
     }
@@ -99,11 +105,19 @@ class VigilFormatTest {
 
     @Test
     void namesThePathOfWhatIsWrong() {
-        wrong("claims[0].nickname", "refusal.unknown-field", "\"modality\":\"FACT\"", "\"modality\":\"FACT\",\"nickname\":1");
+        wrong(
+                "claims[0].nickname",
+                "refusal.unknown-field",
+                "\"modality\":\"FACT\"",
+                "\"modality\":\"FACT\",\"nickname\":1");
         wrong("claims[0].modality", "refusal.not-among", "\"modality\":\"FACT\"", "\"modality\":\"RUMOUR\"");
         wrong("claims[0].decidedAt", "refusal.missing", "\"decidedAt\":\"2022-12-01T12:00:00.123456Z\",", "");
         wrong("sources[0].url", "refusal.url", "https://example.org/1", "javascript:alert(1)");
-        wrong("work.stage", "refusal.not-among", "\"stage\":\"CLOSED\",\"stageSince\"", "\"stage\":\"PUBLISHED\",\"stageSince\"");
+        wrong(
+                "work.stage",
+                "refusal.not-among",
+                "\"stage\":\"CLOSED\",\"stageSince\"",
+                "\"stage\":\"PUBLISHED\",\"stageSince\"");
         wrong("ref", "refusal.unreadable", "\"ref\":\"TJ-2022-0001\"", "\"ref\":\"1\"");
     }
 
@@ -153,7 +167,10 @@ class VigilFormatTest {
             }
             default -> {
                 var text = new String(changed, UTF_8);
-                changed = text.replace("\"FACT\"", List.of("1", "null", "{}", "[]", "1e999", "\"\\u0000\"").get(random.nextInt(6)))
+                changed = text.replace(
+                                "\"FACT\"",
+                                List.of("1", "null", "{}", "[]", "1e999", "\"\\u0000\"")
+                                        .get(random.nextInt(6)))
                         .getBytes(UTF_8);
             }
         }
@@ -164,7 +181,8 @@ class VigilFormatTest {
         var text = new String(lines(), UTF_8);
         assertThat(text).contains(what);
         var record = JsonMapper.shared()
-                .readTree(text.replace(what, instead).lines().skip(2).findFirst().orElseThrow());
+                .readTree(
+                        text.replace(what, instead).lines().skip(2).findFirst().orElseThrow());
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> VigilCaseReader.read(record))
                 .satisfies(refused -> {

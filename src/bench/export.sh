@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Rows per second of an export over HTTP, beside PostgreSQL's own COPY … TO of the very same rows, interleaved in one run; and the
+# peak memory of the process. A case is one row of its own, a source, four claims and a stage.
+# Usage: src/bench/export.sh [CASES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, psql and python3
+#        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+cases=${1:-100000}
+rounds=${2:-5}
+port=${BENCH_PORT:-18083}
+base=http://127.0.0.1:$port
+work=$(mktemp -d)
+export VIGIL_DEMO_PASSWORD="a password for the benchmark"
+run=${VIGIL_RUN:-"java -Xmx256m -jar target/vigil.jar"}
+SERVER_PORT=$port VIGIL_DATA=$work/data VIGIL_DEMO=true $run >"$work/log" 2>&1 &
+pid=$!
+trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
+until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
+    kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
+    sleep 0.5
+done
+db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
+
+$db <<SQL
+set session_replication_role = replica;
+create temp table fresh as select gen_random_uuid() as case_id, gen_random_uuid() as person_id, gen_random_uuid() as source_id, n,
+    (select id from access.team where name = 'Central Asia') as team, (select id from access.user_account where username = 'intake') as by
+    from generate_series(1, $cases) n;
+insert into cases.person (id) select person_id from fresh;
+insert into cases.detention_case (id, ref, person_id, incident_type, country, stage, sensitivity, team_id, opened_by, opened_at, stage_since, display_name)
+    select case_id, 'KZ-' || 2000 + n / 900000 || '-' || lpad((n % 900000)::text, 6, '0'), person_id, 'DETENTION', 'KZ', 'TRIAGE', 'INTERNAL', team, by,
+        timestamptz '2020-01-01' + n * interval '1 minute', now(), 'Somebody ' || n from fresh;
+insert into cases.source (id, case_id, title, publisher, origin_group, kind, recorded_by, recorded_at)
+    select source_id, case_id, 'List of the year ' || 2000 + n % 20, 'A publisher', 'a publisher', 'NGO_LIST', by, now() from fresh;
+insert into cases.claim (id, case_id, source_id, fact_type, fact, modality, scope, locator, status, recorded_by, recorded_at)
+    select gen_random_uuid(), case_id, source_id, f ->> 'type', f, 'FACT', 'INDIVIDUAL', 'list.csv, line ' || n, 'PROPOSED', by, now()
+    from fresh, lateral (values (jsonb_build_object('type', 'NAME', 'text', 'Somebody ' || n, 'kind', 'LEGAL', 'script', 'Latn')),
+        (jsonb_build_object('type', 'ARREST', 'date', jsonb_build_object('earliest', '2019-06-01', 'latest', '2019-06-30', 'precision', 'MONTH'), 'perpetrator', 'STATE')),
+        (jsonb_build_object('type', 'CUSTODY', 'status', 'HELD_INVESTIGATION', 'custodian', 'the state')),
+        (jsonb_build_object('type', 'ROLE', 'role', 'JOURNALIST'))) facts(f);
+insert into cases.stage_change (case_id, stage, at, by_user) select case_id, 'TRIAGE', now(), by from fresh;
+analyze cases.detention_case, cases.source, cases.claim, cases.stage_change;
+SQL
+
+token=$(curl -fsS -X POST -u "coordinator:$VIGIL_DEMO_PASSWORD" "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\).*/\1/')
+rows=$((cases * 7))
+timed() { # name, command…
+    local name=$1 from
+    shift
+    from=$(date +%s.%N)
+    "$@" >"$work/out"
+    echo "$(date +%s.%N) $from $(stat -c %s "$work/out")" | awk '{print $1 - $2, $3}' >>"$work/$name"
+}
+copy() {
+    for table in detention_case source claim stage_change; do
+        $db -c "copy (select * from cases.$table t where $([ $table = detention_case ] && echo "t.country = 'KZ'" ||
+            echo "exists (select 1 from cases.detention_case c where c.id = t.case_id and c.country = 'KZ')")) to stdout"
+    done
+}
+export_as() { curl -fsS -H "Authorization: Bearer $token" "$base/api/v1/export.$1?country=KZ"; }
+for _ in $(seq "$rounds"); do
+    timed copy copy
+    for format in ndjson json csv; do timed $format export_as $format; done
+done
+timed xlsx export_as xlsx
+tail -c 200 "$work/out" >/dev/null
+printf '%-8s %9s %9s %9s %11s %9s %8s\n' "$cases" "median s" "min s" "max s" "rows/s" "of COPY" "MB"
+for name in copy ndjson json csv xlsx; do
+    sort -n "$work/$name" | awk -v name=$name -v rows="$rows" -v base="$(sort -n "$work/copy" | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}')" '
+        {t[NR]=$1; b=$2} END {m=t[int((NR+1)/2)]; printf "%-8s %9.2f %9.2f %9.2f %11.0f %9.2f %8.1f\n", name, m, t[1], t[NR], rows/m, base/m, b/1e6}'
+done
+java=$(pgrep -P "$pid" java || echo "$pid")
+awk '/VmHWM/ {printf "peak resident memory: %d MB\n", $2 / 1024}' "/proc/${java%% *}/status"
