@@ -135,8 +135,8 @@ public class CaseRestores {
 
         /** Those that had not ended wait for their process to begin, as the cases of every list do. */
         private void start(List<ExportedCase> portion, int claims) {
-            names.add(portion.stream()
-                    .collect(Collectors.toMap(one -> one.head().id(), dossiers::namesOf)));
+            names.add(
+                    portion.stream().collect(Collectors.toMap(one -> one.head().id(), dossiers::namesOf)));
             events.publishEvent(new CasesImported(
                     id,
                     ++portions,
@@ -178,8 +178,7 @@ public class CaseRestores {
         return Stage.valueOf(head.stage()).isEnd();
     }
 
-    private static <T> List<Of<T>> of(
-            List<ExportedCase> portion, Function<ExportedCase, List<T>> part) {
+    private static <T> List<Of<T>> of(List<ExportedCase> portion, Function<ExportedCase, List<T>> part) {
         return portion.stream()
                 .flatMap(one ->
                         part.apply(one).stream().map(row -> new Of<>(one.head().id(), row)))

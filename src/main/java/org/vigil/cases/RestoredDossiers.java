@@ -60,7 +60,8 @@ class RestoredDossiers {
     /** The names under which the case is found. */
     List<String> namesOf(ExportedCase one) {
         return one.claims().stream()
-                .filter(claim -> claim.factType().equals(FactType.NAME.name()) && !claim.status().equals("REJECTED"))
+                .filter(claim -> claim.factType().equals(FactType.NAME.name())
+                        && !claim.status().equals("REJECTED"))
                 .map(claim -> ((Name) facts.fromJson(claim.fact())).text())
                 .distinct()
                 .toList();

@@ -25,7 +25,6 @@ import org.vigil.access.CurrentUser;
 import org.vigil.access.Role;
 import org.vigil.cases.ExportFilter;
 import org.vigil.shared.Refusal;
-import org.vigil.testing.Owner;
 import org.vigil.testing.Staff;
 import org.vigil.testing.VigilTest;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +50,6 @@ class RestoreTests {
     @Autowired
     private Staff staff;
 
-    @Autowired
-    private Owner owner;
-
     @TempDir
     private Path folder;
 
@@ -61,12 +57,13 @@ class RestoreTests {
     void standsInAnEmptyVigilAsItStoodHere() throws IOException {
         var here = folder.resolve("here.ndjson");
         var there = folder.resolve("there.ndjson");
-        currentUser.asSystem(() -> exports.export(ExportFormat.NDJSON, ExportFilter.ALL, () -> Files.newOutputStream(here)));
+        currentUser.asSystem(
+                () -> exports.export(ExportFormat.NDJSON, ExportFilter.ALL, () -> Files.newOutputStream(here)));
 
         try (var other = anEmptyVigil()) {
             var lead = lead(other);
-            var restored = as(other, "lead", () -> other.getBean(RestoreManagement.class)
-                    .restore(here, cases -> {}));
+            var restored = as(
+                    other, "lead", () -> other.getBean(RestoreManagement.class).restore(here, cases -> {}));
             other.getBean(CurrentUser.class)
                     .asSystem(() -> other.getBean(ExportManagement.class)
                             .export(ExportFormat.NDJSON, ExportFilter.ALL, () -> Files.newOutputStream(there)));
@@ -76,7 +73,7 @@ class RestoreTests {
             hasNoOpenCaseWithoutWork(other);
             countsTheOneWhoBroughtItAmongTheContributors(other, lead);
             takesNothingOverASecondTime(other, here);
-            proposesAlone(other, here);
+            proposesAlone(other);
         }
     }
 
@@ -122,7 +119,12 @@ class RestoreTests {
         return other.getBean(CurrentUser.class)
                 .asSystem(() -> other.getBean(AccountManagement.class)
                         .add(new NewAccount(
-                                "lead", "Lead", VigilTest.PASSWORD, EnumSet.of(Role.COORDINATOR), List.of(TEAM), false)))
+                                "lead",
+                                "Lead",
+                                VigilTest.PASSWORD,
+                                EnumSet.of(Role.COORDINATOR),
+                                List.of(TEAM),
+                                false)))
                 .value();
     }
 
@@ -135,19 +137,22 @@ class RestoreTests {
     private static List<JsonNode> records(Path file) throws IOException {
         var records = new ArrayList<JsonNode>();
         try (var lines = Files.lines(file)) {
-            lines.skip(1).map(line -> (ObjectNode) JsonMapper.shared().readTree(line)).forEach(record -> {
-                record.remove("history");
-                if (record.get("work") instanceof ObjectNode work && !hasEnded(work)) {
-                    work.remove(List.of("stage", "stageSince"));
-                }
-                records.add(record);
-            });
+            lines.skip(1)
+                    .map(line -> (ObjectNode) JsonMapper.shared().readTree(line))
+                    .forEach(record -> {
+                        record.remove("history");
+                        if (record.get("work") instanceof ObjectNode work && !hasEnded(work)) {
+                            work.remove(List.of("stage", "stageSince"));
+                        }
+                        records.add(record);
+                    });
         }
         return records;
     }
 
     private static boolean hasEnded(ObjectNode work) {
-        return List.of("CLOSED", "REJECTED", "MERGED").contains(work.get("stage").asString(""));
+        return List.of("CLOSED", "REJECTED", "MERGED")
+                .contains(work.get("stage").asString(""));
     }
 
     private static void hasNoOpenCaseWithoutWork(ConfigurableApplicationContext other) {
@@ -168,12 +173,14 @@ class RestoreTests {
 
     private static void takesNothingOverASecondTime(ConfigurableApplicationContext other, Path file) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> as(other, "lead", () -> other.getBean(RestoreManagement.class)
-                        .restore(file, cases -> {})));
+                .isThrownBy(() -> as(
+                        other,
+                        "lead",
+                        () -> other.getBean(RestoreManagement.class).restore(file, cases -> {})));
     }
 
     /** The restoration was that one transaction: after it claims begin as proposals again. */
-    private static void proposesAlone(ConfigurableApplicationContext other, Path file) {
+    private static void proposesAlone(ConfigurableApplicationContext other) {
         assertThat(count(other, "select count(*) from cases.restoration")).isOne();
         assertThat(count(other, "select cases.is_restoring()::int")).isZero();
     }

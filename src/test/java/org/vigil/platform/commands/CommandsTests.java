@@ -112,7 +112,8 @@ class CommandsTests {
     void actsInTheNameOfTheAccountAndWithItsRightsAlone() {
         var before = entriesOf("coordinator");
 
-        assertThat(run("export", folder.resolve("a.csv").toString(), "--as", "coordinator").code())
+        assertThat(run("export", folder.resolve("a.csv").toString(), "--as", "coordinator")
+                        .code())
                 .isZero();
         assertThat(entriesOf("coordinator")).isEqualTo(before + 2);
         for (var other : new String[] {"partner", "admin", "nobody.at.all"}) {
@@ -153,7 +154,8 @@ class CommandsTests {
     void switchesAnAccountOffInAnAdministratorsName() {
         var colleague = staff.hire(Role.VERIFIER);
 
-        assertThat(run("user", "disable", colleague.username(), "--as", "coordinator").code())
+        assertThat(run("user", "disable", colleague.username(), "--as", "coordinator")
+                        .code())
                 .isEqualTo(1);
         assertThat(run("user", "disable", colleague.username()).err()).contains("--as");
         assertThat(run("user", "disable", "admin", "--as", "admin").code()).isEqualTo(1);
@@ -167,16 +169,19 @@ class CommandsTests {
     void refusesAnAccountWithoutANameOrATeam() {
         var name = "x" + UUID.randomUUID().toString().substring(0, 8);
 
-        assertThat(run("user", "add", "Not A Name", "--role", "ADMIN", "--as", "admin").err())
+        assertThat(run("user", "add", "Not A Name", "--role", "ADMIN", "--as", "admin")
+                        .err())
                 .contains("small letters");
-        assertThat(run("user", "add", name, "--role", "VERIFIER", "--as", "admin").err())
+        assertThat(run("user", "add", name, "--role", "VERIFIER", "--as", "admin")
+                        .err())
                 .contains("--team");
         assertThat(accounts.byUsername(name)).isEmpty();
     }
 
     private long entriesOf(String username) {
         return owner.sql()
-                .sql("select count(*) from audit.entry e join access.user_account u on u.id = e.actor where u.username = ?")
+                .sql(
+                        "select count(*) from audit.entry e join access.user_account u on u.id = e.actor where u.username = ?")
                 .param(username)
                 .query(Long.class)
                 .single();
