@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,52 @@ class ImportTests {
         assertThat(number("select count(*) from cases.detention_case where display_name like 'Cancelled Number %'"))
                 .isEqualTo(2500);
         takeBack(id, ImportState.UNDONE);
+    }
+
+    @Test
+    void goesOnAfterItsProcessWasKilled() {
+        var clerk = staff.hire(Role.INTAKE);
+        var id = checked(clerk, row("Killed Underway", "2020"));
+        owner.sql().sql("""
+                        update exchange.import set state = 'RUNNING', run_by = begun_by, run_at = now() - interval '1 hour',
+                            beat_at = now() - interval '1 hour' where id = ?""").param(id.value()).update();
+        assertThat(staff.as(clerk, () -> imports.isSilent(id))).isTrue();
+
+        staff.as(clerk, () -> imports.resume(id));
+        await(id);
+
+        assertThat(details(id).state()).isEqualTo(ImportState.DONE);
+        assertThat(details(id).counts().cases()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingHalfOfDamagedFiles() {
+        var clerk = staff.hire(Role.INTAKE);
+        var random = new Random(4711);
+        var whole = (HEADER
+                        + row("Damaged One", "2020")
+                        + row("Damaged Two", "May 3, 2021")
+                        + row("Damaged Three", "2019"))
+                .getBytes(StandardCharsets.UTF_8);
+        for (int number = 0; number < 25; number++) {
+            var bytes = number % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length - 1) + 1) : whole.clone();
+            for (int count = 0; count < 5; count++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            var id = staff.as(
+                    clerk,
+                    () -> imports.begin(
+                            new NewImport("damaged.csv", NewImport.AUTOMATIC, null), new ByteArrayInputStream(bytes)));
+            await(id);
+            assertThat(details(id).state()).isIn(ImportState.CHECKED, ImportState.FAILED);
+            if (details(id).state() == ImportState.CHECKED) {
+                staff.as(clerk, () -> imports.run(id));
+                await(id);
+                var counts = details(id).counts();
+                assertThat(counts.portionsDone()).isEqualTo(counts.portions());
+                assertThat(counts.cases()).isEqualTo(counts.toCreate());
+            }
+        }
     }
 
     private static String row(String name, String date) {

@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.ImportedCase.Said;
 import org.vigil.cases.dossier.Affiliation;
-import org.vigil.cases.dossier.Arrest;
 import org.vigil.cases.dossier.Context;
 import org.vigil.cases.dossier.Custody;
 import org.vigil.cases.dossier.Health;
@@ -184,8 +183,10 @@ class CpjCensus implements ListFormat {
                             FuzzyPlace.of(country, null, row.cell("locationImprisoned")),
                             null,
                             PerpetratorCategory.STATE));
-            if (place().precision().isFinerThan(FuzzyPlace.Precision.COUNTRY)) {
-                row.claim("location", () -> new Arrest(null, place(), null, null));
+            // Where a person worked, lived or was taken: the list does not say which, so it is no arrest's place.
+            var location = row.cell("location");
+            if (!location.isEmpty() && !location.equals(row.cell("locationImprisoned"))) {
+                row.claim("location", () -> new Context("Location as listed: " + location));
             }
             Cpj.charges(row, "charges");
             CpjSentence.claim(row, "sentence", "lengthOfSentence", " by 1 December " + year);

@@ -56,7 +56,8 @@ final class UspftIncident {
         this.date = row.require("date", FuzzyDate::parse)
                 .map(day -> said("exact_date_unknown").isEmpty() ? day : aboutThen(day))
                 .orElse(null);
-        this.place = FuzzyPlace.of(CountryCode.of("US"), said("state"), said("city"));
+        this.place =
+                FuzzyPlace.of(CountryCode.of("US"), said("state").replaceAll("\\s*\\([A-Z]{2}\\)$", ""), said("city"));
     }
 
     /** A day that the Tracker calls inexact stands for its month. */
