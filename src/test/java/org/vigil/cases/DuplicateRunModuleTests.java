@@ -105,6 +105,26 @@ class DuplicateRunModuleTests {
     }
 
     @Test
+    void comparesWhatAnImportBroughtWithoutBeingAsked() {
+        var clerk = staff.hire(Role.INTAKE);
+        var one = open(clerk, "Firuz Ghulomzodaev");
+        var other = open(clerk, "Фируз Ғуломзодаев");
+        owner.sql()
+                .sql("insert into cases.case_to_compare (case_id) select id from cases.detention_case where ref = ?")
+                .param(other.toString())
+                .update();
+
+        search();
+
+        assertThat(holds(queueOf(clerk), one, other)).isTrue();
+        assertThat(owner.sql()
+                        .sql("select count(*) from cases.case_to_compare")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void showsNoPairOfWhichOneCaseIsNotKnown() {
         var clerk = staff.hire(Role.INTAKE);
         var one = open(clerk, "Muzaffar Olimtoyev");
