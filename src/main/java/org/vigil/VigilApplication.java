@@ -17,7 +17,7 @@ public class VigilApplication {
     public static void main(String[] args) {
         keepTimesInUtc();
         if (Commands.areAskedFor(args)) {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(VigilApplication.class, args));
         }
         SpringApplication.run(VigilApplication.class, args);
     }

@@ -42,8 +42,8 @@ public final class Commands implements Runnable {
     }
 
     /** Runs the command in a Vigil of its own, which serves nothing; returns the code to end with. */
-    public static int run(String... args) {
-        try (var vigil = new StartedVigil()) {
+    public static int run(Class<?> application, String... args) {
+        try (var vigil = new StartedVigil(application)) {
             return line(vigil).execute(args);
         }
     }

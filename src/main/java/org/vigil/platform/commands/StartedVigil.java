@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vigil.VigilApplication;
 
 /** A Vigil that is started when a command first needs it: it opens no port, loads no demo and does no work of its own. */
 final class StartedVigil implements Vigil, AutoCloseable {
@@ -27,7 +26,12 @@ final class StartedVigil implements Vigil, AutoCloseable {
             "logging.level.org.vigil",
             "error");
 
+    private final Class<?> application;
     private @Nullable ConfigurableApplicationContext started;
+
+    StartedVigil(Class<?> application) {
+        this.application = application;
+    }
 
     @Override
     public ApplicationContext context() {
@@ -36,7 +40,7 @@ final class StartedVigil implements Vigil, AutoCloseable {
             return known;
         }
         try {
-            var fresh = new SpringApplicationBuilder(VigilApplication.class)
+            var fresh = new SpringApplicationBuilder(application)
                     .initializers(context -> context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new org.springframework.core.env.MapPropertySource("command", SETTINGS)))
