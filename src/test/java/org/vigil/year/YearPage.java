@@ -38,6 +38,7 @@ final class YearPage {
     }
 
     String text() {
+        page.setLength(0);
         head();
         stages();
         table("Steps that people completed", "step", "step", "times");
