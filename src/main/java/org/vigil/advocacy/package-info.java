@@ -5,7 +5,7 @@
  * <p>Others call {@link org.vigil.advocacy.AdvocacyManagement} and listen to {@link org.vigil.advocacy.ActionEvent}s. The
  * process follows; it is never called from here.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "cases"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "cases", "cases :: dossier"})
 @NullMarked
 package org.vigil.advocacy;
 
