@@ -103,11 +103,11 @@ class OneTransactionTests {
         // Other tests force a stage upon a case with the owner's rights: no change of stage is recorded, and no process
         // hears of it.
         assertThat(owner.sql().sql("""
-                                select c.ref || ' ' || c.stage || ': ' || count(e.id_) from cases.detention_case c
+                                select c.ref || ' ' || c.display_name || ' ' || c.stage || ': ' || count(e.id_) from cases.detention_case c
                                 left join engine.act_ru_execution e on e.business_key_ = c.ref and e.parent_id_ is null and e.super_exec_ is null
                                 left join workflow.case_to_start w on w.case_id = c.id
                                 where c.stage = coalesce((select s.stage from cases.stage_change s where s.case_id = c.id order by s.id desc limit 1), 'RECEIVED')
-                                group by c.ref, c.stage
+                                group by c.ref, c.display_name, c.stage
                                 having count(e.id_) + count(w.case_id) <> case when c.stage in ('CLOSED', 'REJECTED', 'MERGED') then 0 else 1 end""").query(String.class).list()).isEmpty();
         assertThat(number("""
                 select count(*) from engine.act_ru_execution e where e.parent_id_ is null and e.super_exec_ is null

@@ -88,9 +88,9 @@ class SubstitutionTests {
         var substitute = staff.hire(Role.REVIEWER);
         var independent = staff.hire(Role.REVIEWER);
         var ref = path.caseInReview("Opened By The Absent");
-        had(ref, opener, "EDITOR");
         var task = TaskId.of(path.task(ref, "Task_ReviewRecord"));
         staff.as(opener, () -> tasks.claim(task));
+        had(ref, opener, "EDITOR");
         away(opener, substitute);
 
         refuses("refusal.four-eyes.stand-in.EDITOR", () -> staff.as(substitute, () -> tasks.claim(task)));
@@ -133,8 +133,8 @@ class SubstitutionTests {
 
         staff.as(substitute, () -> tasks.release(task));
         staff.as(absent, () -> absences.end(absence.id()));
-        staff.as(substitute, () -> tasks.claim(task));
 
+        refuses("refusal.four-eyes.stand-in.EDITOR", () -> staff.as(substitute, () -> tasks.claim(task)));
         refuses("refusal.four-eyes.stand-in.EDITOR", () -> staff.as(substitute, () -> tasks.complete(task, approve())));
     }
 
@@ -164,9 +164,9 @@ class SubstitutionTests {
         var substitute = staff.hire(Role.REVIEWER);
         var free = staff.hire(Role.REVIEWER);
         var ref = path.caseInReview("Decided In SQL");
-        had(ref, absent, "EDITOR");
         var task = path.task(ref, "Task_ReviewRecord");
         staff.as(absent, () -> tasks.claim(TaskId.of(task)));
+        had(ref, absent, "EDITOR");
         away(absent, substitute);
         assertThat(move(substitute, task, substitute)).isEqualTo(1);
 
