@@ -103,7 +103,9 @@ class OneTransactionTests {
         // Other tests force a stage upon a case with the owner's rights: no change of stage is recorded, and no process
         // hears of it.
         assertThat(owner.sql().sql("""
-                                select c.ref || ' ' || c.display_name || ' ' || c.stage || ': ' || count(e.id_) from cases.detention_case c
+                                select c.ref || ' ' || c.display_name || ' ' || c.stage || ': ' || count(e.id_) || ' '
+                                    || coalesce(string_agg((select string_agg(coalesce(x.act_id_, '-'), '+') from engine.act_ru_execution x where x.proc_inst_id_ = e.id_), ' and '), '')
+                                from cases.detention_case c
                                 left join engine.act_ru_execution e on e.business_key_ = c.ref and e.parent_id_ is null and e.super_exec_ is null
                                 left join workflow.case_to_start w on w.case_id = c.id
                                 where c.stage = coalesce((select s.stage from cases.stage_change s where s.case_id = c.id order by s.id desc limit 1), 'RECEIVED')
