@@ -77,8 +77,8 @@ class BpmnModelTest {
                             + " NEEDS_INFO REJECTED MERGED WATCH WITHHELD REOPENED")
                     .split(" ", -1));
 
-    private static final Set<String> VARIABLES =
-            Set.of(("caseId actionId triageOutcome gradingOutcome publishableReason reviewOutcome safetyOutcome"
+    private static final Set<String> VARIABLES = Set.of(
+            ("caseId actionId actionDrafter triageOutcome gradingOutcome publishableReason reviewOutcome safetyOutcome"
                             + " summaryOutcome actionOutcome periodicOutcome closingOutcome urgency risk triageDue"
                             + " newsOutcome retractionOutcome urgentOutcome followUpOutcome proposalOutcome"
                             + " monitorOutcome watchRound hearingId replyOutcome silenceOutcome hearingOutcome dayOutcome")
@@ -328,7 +328,7 @@ class BpmnModelTest {
                         tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
                         tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
                         tuple("publication", Set.of("caseId"), Set.of("reviewOutcome", "safetyOutcome")),
-                        tuple("advocacy", Set.of("caseId", "actionId"), Set.of()),
+                        tuple("advocacy", Set.of("caseId", "actionId", "actionDrafter"), Set.of()),
                         tuple("hearing-watch", Set.of("caseId", "hearingId"), Set.of()));
         assertThat(calls)
                 .allMatch(call -> extensions(call, CamundaIn.class)
