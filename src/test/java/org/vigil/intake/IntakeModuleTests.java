@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
+import org.vigil.cases.CaseQueries;
+import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Path;
 import org.vigil.testing.Staff;
 import org.vigil.testing.VigilTest;
 
@@ -22,6 +26,12 @@ class IntakeModuleTests {
 
     @Autowired
     private TriageManagement triage;
+
+    @Autowired
+    private CaseQueries cases;
+
+    @Autowired
+    private Path path;
 
     @Autowired
     private JdbcClient jdbc;
@@ -140,18 +150,15 @@ class IntakeModuleTests {
 
     @Test
     void keepsADecisionOfTriage() {
-        var clerk = staff.hire(Role.INTAKE);
-        var opened = staff.openCase();
-        var original = staff.openCase();
+        var clerk = staff.named("intake2");
+        var opened = path.openCase("Decided At Triage");
+        var original = path.openCase("Known Before Triage");
 
-        staff.as(
-                clerk,
-                () -> triage.decide(
-                        opened.id(), TriageOutcome.DUPLICATE, TriageReason.DUPLICATE, original.ref(), "The same man"));
+        path.complete(opened, "Task_TriageReport", "intake2", "DUPLICATE", Map.of("duplicateOf", original));
 
-        assertThat(staff.as(clerk, () -> triage.decisionsOn(opened.id())))
+        assertThat(staff.as(clerk, () -> triage.decisionsOn(idOf(opened))))
                 .singleElement()
-                .matches(decision -> original.id().equals(decision.duplicateOf()));
+                .matches(decision -> staff.as(clerk, () -> idOf(original)).equals(decision.duplicateOf()));
         assertThatThrownBy(() -> staff.sql(clerk, "update intake.triage_decision set comment = 'x'"))
                 .hasStackTraceContaining("permission denied");
     }
@@ -171,6 +178,10 @@ class IntakeModuleTests {
                                 CaseRef.of("TJ-1999-9999"),
                                 "The same man")))
                 .matches(refusal -> refusal.fields().get(0).code().equals("refusal.triage.no-such-case"));
+    }
+
+    private CaseId idOf(String ref) {
+        return cases.details(CaseRef.of(ref)).id();
     }
 
     private static NewReport report(String text) {
