@@ -18,7 +18,7 @@ done
 
 csrf=$(curl -s -c "$work/jar" "$base/sign-in" | grep -o 'name="_csrf" value="[^"]*"' | head -1 | cut -d'"' -f4)
 curl -s -b "$work/jar" -c "$work/jar" -o /dev/null --data-urlencode "_csrf=$csrf" -d username=verifier --data-urlencode "password=$VIGIL_DEMO_PASSWORD" "$base/sign-in"
-cookie=$(awk '/SESSION/ {print $6 "=" $7}' "$work/jar")
+cookie=$(awk '$6 == "vigil" {print $6 "=" $7}' "$work/jar")
 code=$(curl -s -o /dev/null -w '%{http_code}' -H "Cookie: $cookie" "$base/desk")
 [ "$code" = 200 ] || { echo "Signing in for the staff pages failed: /desk answers $code" >&2; exit 1; }
 ref=$(curl -s "$base/api/v1/public/cases" | grep -o '"ref":"[^"]*"' | head -1 | cut -d'"' -f4)

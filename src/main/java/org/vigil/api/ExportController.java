@@ -16,6 +16,7 @@ import org.vigil.cases.Stage;
 import org.vigil.exchange.ExportFormat;
 import org.vigil.exchange.ExportManagement;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.web.Download;
 
 /** All that the caller may know of, as a file. */
 @RestController
@@ -42,11 +43,6 @@ class ExportController {
         var path = request.getRequestURI();
         var format =
                 ExportFormat.valueOf(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
-        exports.export(format, filter, () -> {
-            response.setContentType(format.mediaType());
-            response.setHeader("Content-Disposition", "attachment; filename=\"vigil-export." + format.suffix() + "\"");
-            response.flushBuffer();
-            return response.getOutputStream();
-        });
+        exports.export(format, filter, () -> Download.open(response, format.mediaType(), format.fileName()));
     }
 }

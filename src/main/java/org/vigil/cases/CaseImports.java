@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.CurrentUser;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
-import org.vigil.shared.Sensitivity;
 
 /**
  * Writes many cases at once, a few statements for all of them, inside the transaction of the import's portion.
@@ -165,9 +164,5 @@ public class CaseImports {
                         .stream()
                         .map(CaseId::new)
                         .toList();
-    }
-
-    static String sensitivity() {
-        return Sensitivity.RESTRICTED.name();
     }
 }

@@ -1,20 +1,16 @@
 package org.vigil.cases;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Sensitivity;
+import org.vigil.shared.SqlArrays;
 import org.vigil.shared.UserId;
 
 /** Rows of many cases, one statement per table: column by column as arrays, so that triggers and row rules run once for all. */
@@ -22,12 +18,12 @@ import org.vigil.shared.UserId;
 class CaseRows {
 
     private final JdbcClient jdbc;
-    private final DataSource source;
+    private final SqlArrays arrays;
     private final FactCodec facts;
 
-    CaseRows(JdbcClient jdbc, DataSource source, FactCodec facts) {
+    CaseRows(JdbcClient jdbc, SqlArrays arrays, FactCodec facts) {
         this.jdbc = jdbc;
-        this.source = source;
+        this.arrays = arrays;
         this.facts = facts;
     }
 
@@ -39,7 +35,7 @@ class CaseRows {
 
     void addPersons(List<UUID> persons) {
         jdbc.sql("insert into cases.person (id) select unnest(?) on conflict do nothing")
-                .param(array("uuid", persons, id -> id))
+                .param(arrays.column("uuid", persons, id -> id))
                 .update();
     }
 
@@ -50,24 +46,25 @@ class CaseRows {
                         select n.id, n.ref, n.person, n.type, n.country, 'RECEIVED', :now, :sensitivity, :team, n.summary, :by, :now, n.name
                         from unnest(:ids, :refs, :persons, :types, :countries, :summaries, :names)
                             as n(id, ref, person, type, country, summary, name)""")
-                .param("ids", array("uuid", cases, opened -> opened.id().value()))
+                .param("ids", arrays.column("uuid", cases, opened -> opened.id().value()))
                 .param(
                         "refs",
-                        array(
+                        arrays.column(
                                 "text",
                                 cases,
                                 opened -> String.valueOf(refs.get(opened.id().value()))))
-                .param("persons", array("uuid", cases, ImportedCase::person))
+                .param("persons", arrays.column("uuid", cases, ImportedCase::person))
                 .param(
                         "types",
-                        array("text", cases, opened -> opened.incidentType().name()))
+                        arrays.column(
+                                "text", cases, opened -> opened.incidentType().name()))
                 .param(
                         "countries",
-                        array("text", cases, opened -> opened.country().value()))
-                .param("summaries", array("text", cases, ImportedCase::summary))
-                .param("names", array("text", cases, ImportedCase::displayName))
+                        arrays.column("text", cases, opened -> opened.country().value()))
+                .param("summaries", arrays.column("text", cases, ImportedCase::summary))
+                .param("names", arrays.column("text", cases, ImportedCase::displayName))
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param("sensitivity", CaseImports.sensitivity())
+                .param("sensitivity", Sensitivity.RESTRICTED.name())
                 .param("team", team)
                 .param("by", by.value())
                 .update();
@@ -82,25 +79,27 @@ class CaseRows {
                         from unnest(:ids, :cases, :titles, :publishers, :origins, :kinds, :reliabilities, :credibilities,
                             :languages, :urls, :published, :confidential)
                             as n(id, case_id, title, publisher, origin, kind, reliability, credibility, language, url, published, confidential)""")
-                .param("ids", array("uuid", rows, SourceRow::id))
-                .param("cases", array("uuid", rows, SourceRow::caseId))
-                .param("titles", array("text", rows, row -> row.source.title()))
-                .param("publishers", array("text", rows, row -> row.source.publisher()))
-                .param("origins", array("text", rows, row -> row.source.originGroup()))
-                .param("kinds", array("text", rows, row -> row.source.kind().name()))
+                .param("ids", arrays.column("uuid", rows, SourceRow::id))
+                .param("cases", arrays.column("uuid", rows, SourceRow::caseId))
+                .param("titles", arrays.column("text", rows, row -> row.source.title()))
+                .param("publishers", arrays.column("text", rows, row -> row.source.publisher()))
+                .param("origins", arrays.column("text", rows, row -> row.source.originGroup()))
+                .param(
+                        "kinds",
+                        arrays.column("text", rows, row -> row.source.kind().name()))
                 .param(
                         "reliabilities",
-                        array(
+                        arrays.column(
                                 "text",
                                 rows,
                                 row -> String.valueOf(row.source.grade().reliability())))
                 .param(
                         "credibilities",
-                        array("int4", rows, row -> row.source.grade().credibility()))
-                .param("languages", array("text", rows, row -> row.source.language()))
-                .param("urls", array("text", rows, row -> row.source.url()))
-                .param("published", array("text", rows, row -> row.source.publishedAt()))
-                .param("confidential", array("bool", rows, row -> row.source.confidential()))
+                        arrays.column("int4", rows, row -> row.source.grade().credibility()))
+                .param("languages", arrays.column("text", rows, row -> row.source.language()))
+                .param("urls", arrays.column("text", rows, row -> row.source.url()))
+                .param("published", arrays.column("text", rows, row -> row.source.publishedAt()))
+                .param("confidential", arrays.column("bool", rows, row -> row.source.confidential()))
                 .param("by", by.value())
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
@@ -114,34 +113,26 @@ class CaseRows {
                             n.quote, 'PROPOSED', n.note, :by, n.at
                         from unnest(:ids, :cases, :sources, :types, :facts, :modalities, :scopes, :attributions, :locators, :quotes, :notes, :ats)
                             as n(id, case_id, source_id, type, fact, modality, scope, attribution, locator, quote, note, at)""")
-                .param("ids", array("uuid", rows, ClaimRow::id))
-                .param("cases", array("uuid", rows, ClaimRow::caseId))
-                .param("sources", array("uuid", rows, ClaimRow::source))
+                .param("ids", arrays.column("uuid", rows, ClaimRow::id))
+                .param("cases", arrays.column("uuid", rows, ClaimRow::caseId))
+                .param("sources", arrays.column("uuid", rows, ClaimRow::source))
                 .param(
                         "types",
-                        array("text", rows, row -> row.claim.fact().type().name()))
-                .param("facts", array("text", rows, row -> facts.toJson(row.claim.fact())))
+                        arrays.column(
+                                "text", rows, row -> row.claim.fact().type().name()))
+                .param("facts", arrays.column("text", rows, row -> facts.toJson(row.claim.fact())))
                 .param(
                         "modalities",
-                        array("text", rows, row -> row.claim.modality().name()))
-                .param("scopes", array("text", rows, row -> row.claim.scope().name()))
-                .param("attributions", array("text", rows, row -> row.claim.attribution()))
-                .param("locators", array("text", rows, row -> row.claim.locator()))
-                .param("quotes", array("text", rows, row -> row.claim.quote()))
-                .param("notes", array("text", rows, row -> row.claim.individualNote()))
-                .param("ats", array("timestamptz", rows, ClaimRow::at))
+                        arrays.column("text", rows, row -> row.claim.modality().name()))
+                .param(
+                        "scopes",
+                        arrays.column("text", rows, row -> row.claim.scope().name()))
+                .param("attributions", arrays.column("text", rows, row -> row.claim.attribution()))
+                .param("locators", arrays.column("text", rows, row -> row.claim.locator()))
+                .param("quotes", arrays.column("text", rows, row -> row.claim.quote()))
+                .param("notes", arrays.column("text", rows, row -> row.claim.individualNote()))
+                .param("ats", arrays.column("timestamptz", rows, ClaimRow::at))
                 .param("by", by.value())
                 .update();
-    }
-
-    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> column) {
-        var connection = DataSourceUtils.getConnection(source);
-        try {
-            return connection.createArrayOf(type, rows.stream().map(column).toArray());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
     }
 }

@@ -17,15 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.KnownPersons.Known;
-import org.vigil.matching.Band;
 import org.vigil.matching.Match;
 
 /** Compares many cases with all others in a few statements, and puts the pairs that are alike into the queue. */
 @Component
 class DuplicateSearch {
-
-    /** A key that more cases than this share tells too little to be followed. */
-    private static final int MOST_UNDER_A_KEY = 250;
 
     private static final String SHARING_A_KEY = """
             with mine as (select n.case_id, n.key from cases.name_key n where n.case_id = any (?::uuid[])),
@@ -67,7 +63,7 @@ class DuplicateSearch {
     private Map<UUID, List<UUID>> sharingAKey(Collection<UUID> cases) {
         Map<UUID, List<UUID>> others = new HashMap<>();
         jdbc.sql(SHARING_A_KEY)
-                .params(cases.toArray(UUID[]::new), MOST_UNDER_A_KEY, MOST_UNDER_A_KEY)
+                .params(cases.toArray(UUID[]::new), NameIndex.MOST_UNDER_A_KEY, NameIndex.MOST_UNDER_A_KEY)
                 .query(row -> {
                     others.computeIfAbsent(row.getObject("one", UUID.class), id -> new ArrayList<>())
                             .add(row.getObject("other", UUID.class));
@@ -100,7 +96,7 @@ class DuplicateSearch {
             one.add(pair.one);
             other.add(pair.other);
             score.add(Math.round(match.score() * 1000) / 1000.0);
-            band.add((match.band() == Band.SAME ? Band.SAME : Band.POSSIBLE).name());
+            band.add(match.band().name());
         });
         return jdbc.sql("""
                         with put as (

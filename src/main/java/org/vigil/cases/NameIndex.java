@@ -35,7 +35,7 @@ class NameIndex {
     private static final int MOST_CASES = 120;
 
     /** A key that more cases than this share tells too little to be followed. */
-    private static final int MOST_UNDER_A_KEY = 250;
+    static final int MOST_UNDER_A_KEY = 250;
 
     private final JdbcClient jdbc;
     private final SecretKeySpec key;

@@ -40,7 +40,7 @@ public record NewClaim(
     }
 
     /** The same, said by a source that stands on a case. */
-    NewClaim saidBy(UUID source) {
+    public NewClaim saidBy(UUID source) {
         return new NewClaim(source, fact, modality, scope, attribution, locator, quote, individualNote);
     }
 }

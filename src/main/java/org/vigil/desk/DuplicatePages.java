@@ -1,6 +1,5 @@
 package org.vigil.desk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -151,18 +150,9 @@ class DuplicatePages {
         var rate = String.format(Locale.ROOT, "%.0f", run.perSecond());
         var key = "desk.duplicates.search." + run.state();
         return new DuplicatesPage.Search(
-                words.say(key, run.compared(), run.total(), run.found(), rate, remaining(run.remaining())),
+                words.say(key, run.compared(), run.total(), run.found(), rate, words.remaining(run.remaining())),
                 run.percent(),
                 run.state() == DuplicateRun.State.RUNNING,
                 run.state() == DuplicateRun.State.CANCELLED);
-    }
-
-    private String remaining(@Nullable Duration left) {
-        if (left == null) {
-            return words.say("desk.duplicates.left.unknown");
-        }
-        return left.toSeconds() < 60
-                ? words.say("desk.duplicates.left.seconds", Math.max(1, left.toSeconds()))
-                : words.say("desk.duplicates.left.minutes", (left.toSeconds() + 59) / 60);
     }
 }

@@ -16,6 +16,7 @@ import org.vigil.cases.Stage;
 import org.vigil.exchange.ExportFormat;
 import org.vigil.exchange.ExportManagement;
 import org.vigil.shared.web.Choice;
+import org.vigil.shared.web.Download;
 
 /** Taking out the cases that the reader may know of, as a file. */
 @Controller
@@ -57,12 +58,8 @@ class ExportPages {
             HttpServletResponse response) {
         var chosen = choice(format, ExportFormat.values());
         var wanted = chosen == null ? ExportFormat.JSON : chosen;
-        exports.export(wanted, filter(country, stage), () -> {
-            response.setContentType(wanted.mediaType());
-            response.setHeader("Content-Disposition", "attachment; filename=\"vigil-export." + wanted.suffix() + "\"");
-            response.flushBuffer();
-            return response.getOutputStream();
-        });
+        exports.export(
+                wanted, filter(country, stage), () -> Download.open(response, wanted.mediaType(), wanted.fileName()));
     }
 
     /** What the form does not offer does not filter; the page says how many cases it is about. */

@@ -81,7 +81,7 @@ class ImportPagesReader {
                 one.id().toString(),
                 one.fileName(),
                 one.state().name(),
-                word(one),
+                word(one, imports.isSilent(one)),
                 sentence(one),
                 words.say("desk.import.who", names.getOrDefault(one.begunBy(), ""), words.ago(one.begunAt())));
     }
@@ -90,14 +90,13 @@ class ImportPagesReader {
         return permissions.holds(currentUser.require(), permission);
     }
 
-    private String word(ImportDetails one) {
-        return words.say("import.state."
-                + (imports.isSilent(one.id()) ? "SILENT" : one.state().name()));
+    private String word(ImportDetails one, boolean silent) {
+        return words.say("import.state." + (silent ? "SILENT" : one.state().name()));
     }
 
     ImportPage page(ImportId id, int from) {
         var read = imports.get(id);
-        var silent = imports.isSilent(id);
+        var silent = imports.isSilent(read);
         var working = isWorking(read) && !silent;
         var settled = read.state() != ImportState.CHECKING
                 && read.state() != ImportState.FAILED
@@ -108,7 +107,7 @@ class ImportPagesReader {
                 id.toString(),
                 read.fileName(),
                 read.state().name(),
-                word(read),
+                word(read, silent),
                 sentence(read),
                 facts(read),
                 working,
@@ -132,7 +131,7 @@ class ImportPagesReader {
         var run = may(Permission.IMPORT_RUN);
         var checked = read.state() == ImportState.CHECKED;
         return new ImportPage.May(
-                run && mappings.isUnknown(read.id()),
+                run && mappings.isUnknown(read),
                 run && checked && read.counts().toCreate() + read.counts().joined() > 0,
                 run && isWorking(read) && !silent && !read.cancelWanted() && !read.undoWanted(),
                 run && (read.state() == ImportState.CANCELLED || silent),
@@ -233,15 +232,7 @@ class ImportPagesReader {
                 checking ? counts.rows() : counts.cases(),
                 counts.toCreate(),
                 rate,
-                done <= 0
-                        ? words.say("desk.import.remaining.unknown")
-                        : remaining(Duration.ofMillis(passed * left / done)));
-    }
-
-    private String remaining(Duration left) {
-        return left.toSeconds() < 60
-                ? words.say("desk.import.remaining.seconds", Math.max(1, left.toSeconds()))
-                : words.length(left);
+                words.remaining(done <= 0 ? null : Duration.ofMillis(passed * left / done)));
     }
 
     private Instant now() {
@@ -320,11 +311,9 @@ class ImportPagesReader {
 
     /** As the file has them, with three columns more; however many there are. */
     void refused(ImportId id, Writer out) throws IOException {
-        var header = imports.get(id).header().stream()
-                .filter(column -> !column.startsWith("vigil_"))
-                .toList();
+        var header = imports.get(id).ownHeader();
         out.write('\uFEFF');
-        out.write(Csv.line(Stream.concat(header.stream(), Stream.of("vigil_line", "vigil_column", "vigil_what_to_do"))
+        out.write(Csv.line(Stream.concat(header.stream(), RefusedRow.ADDED_COLUMNS.stream())
                 .toArray()));
         var page = imports.refused(id, 0, AT_ONCE);
         while (!page.isEmpty()) {

@@ -2,10 +2,10 @@ package org.vigil.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import org.vigil.shared.Sha256;
 import org.vigil.shared.web.Csv;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,19 +29,15 @@ final class Cells {
 
     /** Of the format and of what the cells say: blanks around them and the form of accents do not matter. */
     static String hash(String format, List<String> header, List<String> cells, int sub) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            add(digest, format);
-            for (int index = 0; index < cells.size(); index++) {
-                if (index >= header.size() || !isOurs(header.get(index))) {
-                    add(digest, Normalizer.normalize(cells.get(index).strip(), Normalizer.Form.NFC));
-                }
+        var digest = Sha256.start();
+        add(digest, format);
+        for (int index = 0; index < cells.size(); index++) {
+            if (index >= header.size() || !isOurs(header.get(index))) {
+                add(digest, Normalizer.normalize(cells.get(index).strip(), Normalizer.Form.NFC));
             }
-            add(digest, String.valueOf(sub));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        add(digest, String.valueOf(sub));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The columns that we add to a file of refused rows say nothing of the row itself. */

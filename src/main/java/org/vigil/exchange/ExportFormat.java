@@ -27,4 +27,9 @@ public enum ExportFormat {
     public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** What such a file is called. */
+    public String fileName() {
+        return "vigil-export." + suffix();
+    }
 }

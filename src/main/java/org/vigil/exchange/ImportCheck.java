@@ -23,7 +23,6 @@ class ImportCheck {
     static final String UNKNOWN = "refusal.import.unknown-list";
 
     private static final int START = 64 * 1024;
-    private static final int SAMPLES = 20;
 
     private final ImportStore store;
     private final ImportStaging staging;
@@ -120,18 +119,12 @@ class ImportCheck {
         @Override
         public void begin(FileFacts facts) {
             var layout = layout(facts);
-            transactions.executeWithoutResult(
-                    status -> store.facts(begun.id(), begun.format(), facts, Cells.write(layout.header())));
-            var chosen = formats.choose(begun.format(), layout).orElse(null);
-            if (chosen == null) {
-                return;
-            }
-            format = chosen.code();
+            var chosen = formats.choose(begun.format(), layout);
+            format = chosen.map(ListFormat::code).orElse(begun.format());
             header = layout.header();
             isMended = header.stream().anyMatch(Cells::isOurs);
-            reader = chosen.reader(layout);
-            transactions.executeWithoutResult(
-                    status -> store.facts(begun.id(), format, facts, Cells.write(layout.header())));
+            transactions.executeWithoutResult(status -> store.facts(begun.id(), format, facts, Cells.write(header)));
+            reader = chosen.map(known -> known.reader(layout)).orElse(null);
         }
 
         @Override
@@ -191,7 +184,7 @@ class ImportCheck {
         /** A list that nobody knows: its first rows are kept, so that people see what to say of them. */
         private void sample(RawRow row) {
             rows.add(new StagedRow(number, row));
-            if (rows.size() >= SAMPLES) {
+            if (rows.size() >= ImportStaging.SAMPLES) {
                 end();
             }
         }
@@ -218,8 +211,7 @@ class ImportCheck {
                 staging.addRows(begun.id(), rows);
                 staging.addRecords(begun.id(), records);
                 staging.addProblems(begun.id(), problems);
-                store.checking(begun.id(), bytes, number, refused, clock.instant());
-                if (store.require(begun.id()).cancelWanted()) {
+                if (store.checking(begun.id(), bytes, number, refused, clock.instant())) {
                     throw new CancelledException();
                 }
             });

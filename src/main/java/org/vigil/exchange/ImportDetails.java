@@ -98,6 +98,11 @@ public record ImportDetails(
         return new Layout(fileName, header, mapping);
     }
 
+    /** The columns without those that we add to refused rows. */
+    public List<String> ownHeader() {
+        return header.stream().filter(column -> !Cells.isOurs(column)).toList();
+    }
+
     public boolean isChecked() {
         return state == ImportState.CHECKED || state == ImportState.CANCELLED;
     }

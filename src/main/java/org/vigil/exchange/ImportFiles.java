@@ -9,11 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
 
 /** The files of imports as they came, readable by the account that runs Vigil alone. */
 @Component
@@ -31,7 +30,7 @@ class ImportFiles {
     Kept keep(ImportId id, InputStream content) {
         try {
             makeFolder();
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.start();
             var file = of(id);
             Files.createFile(file, onlyOurs("rw-------"));
             try (var hashed = new DigestInputStream(content, digest);
@@ -41,8 +40,6 @@ class ImportFiles {
             return new Kept(HexFormat.of().formatHex(digest.digest()), Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.vigil.exchange;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.CaseManagement;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.ImportedCase;
-import org.vigil.cases.NewClaim;
 import org.vigil.shared.CaseId;
 
 /** Adds what a list says to a case that stands, as a person would: the same use cases, so the work on the case hears of it. */
@@ -33,7 +31,7 @@ class ImportJoins {
             claims += cases.propose(
                             ref,
                             one.claims().stream()
-                                    .map(claim -> of(source, claim))
+                                    .map(claim -> claim.saidBy(source))
                                     .toList(),
                             null)
                     .size();
@@ -42,17 +40,5 @@ class ImportJoins {
                     .update();
         }
         return claims;
-    }
-
-    private static NewClaim of(UUID source, NewClaim claim) {
-        return new NewClaim(
-                source,
-                claim.fact(),
-                claim.modality(),
-                claim.scope(),
-                claim.attribution(),
-                claim.locator(),
-                claim.quote(),
-                claim.individualNote());
     }
 }

@@ -197,8 +197,8 @@ public class ImportManagement {
     /** Whether a run that says it is at work was killed. */
     @RequiresPermission(Permission.IMPORT_READ)
     @Transactional(readOnly = true)
-    public boolean isSilent(ImportId id) {
-        return store.require(id).isSilent(clock.instant(), settings.silence());
+    public boolean isSilent(ImportDetails read) {
+        return read.isSilent(clock.instant(), settings.silence());
     }
 
     private void announce(ImportId id, String action, String details) {

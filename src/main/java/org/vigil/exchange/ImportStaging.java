@@ -1,28 +1,30 @@
 package org.vigil.exchange;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import org.vigil.exchange.ImportedRecord.StableId;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.SqlArrays;
 
 /** What was read of a file, kept until people decide: some thousand rows in one statement. */
 @Repository
 class ImportStaging {
 
-    private final JdbcClient jdbc;
-    private final DataSource source;
+    /** So many rows of a list with unknown columns are kept: enough to guess what each holds. */
+    static final int SAMPLES = 20;
 
-    ImportStaging(JdbcClient jdbc, DataSource source) {
+    private final JdbcClient jdbc;
+    private final SqlArrays arrays;
+
+    ImportStaging(JdbcClient jdbc, SqlArrays arrays) {
         this.jdbc = jdbc;
-        this.source = source;
+        this.arrays = arrays;
     }
 
     /** A row of the file under its number. */
@@ -45,9 +47,9 @@ class ImportStaging {
                         insert into exchange.import_row (import_id, no, line, cells)
                         select :id, n.no, n.line, n.cells from unnest(:nos, :lines, :cells) as n(no, line, cells)""")
                 .param("id", id.value())
-                .param("nos", array("int8", rows, StagedRow::no))
-                .param("lines", array("int8", rows, staged -> staged.row.line()))
-                .param("cells", array("text", rows, staged -> Cells.write(staged.row.cells())))
+                .param("nos", arrays.column("int8", rows, StagedRow::no))
+                .param("lines", arrays.column("int8", rows, staged -> staged.row.line()))
+                .param("cells", arrays.column("text", rows, staged -> Cells.write(staged.row.cells())))
                 .update();
     }
 
@@ -59,25 +61,26 @@ class ImportStaging {
                         from unnest(:nos, :subs, :hashes, :persons, :cases, :censuses, :publishers, :stables, :countries, :types, :years, :names)
                             as n(no, sub, hash, person, kase, census, publisher, stable, country, type, year, name)""")
                 .param("id", id.value())
-                .param("nos", array("int8", records, StagedRecord::no))
-                .param("subs", array("int4", records, StagedRecord::sub))
-                .param("hashes", array("text", records, StagedRecord::hash))
-                .param("persons", array("text", records, staged -> staged.read.personKey()))
-                .param("cases", array("text", records, staged -> staged.read.caseKey()))
-                .param("censuses", array("int4", records, staged -> staged.read.census()))
-                .param("publishers", array("text", records, staged -> stable(staged, StableId::publisher)))
-                .param("stables", array("text", records, staged -> stable(staged, StableId::id)))
+                .param("nos", arrays.column("int8", records, StagedRecord::no))
+                .param("subs", arrays.column("int4", records, StagedRecord::sub))
+                .param("hashes", arrays.column("text", records, StagedRecord::hash))
+                .param("persons", arrays.column("text", records, staged -> staged.read.personKey()))
+                .param("cases", arrays.column("text", records, staged -> staged.read.caseKey()))
+                .param("censuses", arrays.column("int4", records, staged -> staged.read.census()))
+                .param("publishers", arrays.column("text", records, staged -> stable(staged, StableId::publisher)))
+                .param("stables", arrays.column("text", records, staged -> stable(staged, StableId::id)))
                 .param(
                         "countries",
-                        array("text", records, staged -> staged.read.country().value()))
+                        arrays.column(
+                                "text", records, staged -> staged.read.country().value()))
                 .param(
                         "types",
-                        array(
+                        arrays.column(
                                 "text",
                                 records,
                                 staged -> staged.read.incidentType().name()))
-                .param("years", array("int4", records, staged -> staged.read.year()))
-                .param("names", array("text", records, staged -> staged.read.displayName()))
+                .param("years", arrays.column("int4", records, staged -> staged.read.year()))
+                .param("names", arrays.column("text", records, staged -> staged.read.displayName()))
                 .update();
     }
 
@@ -95,12 +98,12 @@ class ImportStaging {
                         select :id, n.row_no, n.line, n.col, n.value, n.code, n.args
                         from unnest(:rows, :lines, :columns, :values, :codes, :args) as n(row_no, line, col, value, code, args)""")
                 .param("id", id.value())
-                .param("rows", array("int8", problems, StagedProblem::rowNo))
-                .param("lines", array("int8", problems, staged -> staged.problem.line()))
-                .param("columns", array("text", problems, staged -> staged.problem.column()))
-                .param("values", array("text", problems, staged -> staged.problem.value()))
-                .param("codes", array("text", problems, staged -> staged.problem.code()))
-                .param("args", array("text", problems, staged -> Cells.write(staged.problem.args())))
+                .param("rows", arrays.column("int8", problems, StagedProblem::rowNo))
+                .param("lines", arrays.column("int8", problems, staged -> staged.problem.line()))
+                .param("columns", arrays.column("text", problems, staged -> staged.problem.column()))
+                .param("values", arrays.column("text", problems, staged -> staged.problem.value()))
+                .param("codes", arrays.column("text", problems, staged -> staged.problem.code()))
+                .param("args", arrays.column("text", problems, staged -> Cells.write(staged.problem.args())))
                 .update();
     }
 
@@ -125,11 +128,12 @@ class ImportStaging {
                 .list();
     }
 
-    /** A case of the import as the check planned it. */
+    /** A case of the import as the check planned it; its reference where the case stands and may be seen. */
     record PlannedCase(
             int no,
             boolean joins,
             UUID caseId,
+            @Nullable CaseRef ref,
             UUID person,
             boolean newPerson,
             String country,
@@ -138,13 +142,15 @@ class ImportStaging {
             int records) {}
 
     List<PlannedCase> cases(ImportId id, int first, int last) {
-        return jdbc.sql(
-                        "select * from exchange.import_case where import_id = ? and case_no between ? and ? order by case_no")
+        return jdbc.sql("""
+                        select p.*, c.ref from exchange.import_case p left join cases.detention_case c on c.id = p.case_id
+                        where p.import_id = ? and p.case_no between ? and ? order by p.case_no""")
                 .params(id.value(), first, last)
                 .query((row, n) -> new PlannedCase(
                         row.getInt("case_no"),
                         row.getString("verdict").equals("JOIN"),
                         row.getObject("case_id", UUID.class),
+                        ref(row.getString("ref")),
                         row.getObject("person_id", UUID.class),
                         row.getBoolean("new_person"),
                         row.getString("country"),
@@ -154,9 +160,14 @@ class ImportStaging {
                 .list();
     }
 
-    List<RawRow> samples(ImportId id, int most) {
+    private static @Nullable CaseRef ref(@Nullable String ref) {
+        return ref == null ? null : CaseRef.of(ref);
+    }
+
+    /** The first rows, as many as tell what the columns hold. */
+    List<RawRow> samples(ImportId id) {
         return jdbc.sql("select line, cells from exchange.import_row where import_id = ? order by no limit ?")
-                .params(id.value(), most)
+                .params(id.value(), SAMPLES)
                 .query((row, n) -> new RawRow(row.getLong(1), Cells.read(row.getString(2))))
                 .list();
     }
@@ -210,16 +221,5 @@ class ImportStaging {
                 row.getString("value"),
                 row.getString("code"),
                 new ArrayList<>(Cells.read(row.getString("args"))));
-    }
-
-    private <T> Array array(String type, List<T> rows, Function<T, @Nullable Object> column) {
-        var connection = DataSourceUtils.getConnection(source);
-        try {
-            return connection.createArrayOf(type, rows.stream().map(column).toArray());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
     }
 }

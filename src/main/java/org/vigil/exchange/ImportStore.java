@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +43,11 @@ class ImportStore {
     }
 
     ImportDetails require(ImportId id) {
-        return find(id).orElseThrow(Refusal::notFound);
-    }
-
-    Optional<ImportDetails> find(ImportId id) {
         return jdbc.sql("select * from exchange.import where id = ?")
                 .param(id.value())
                 .query((row, n) -> read(row))
-                .optional();
+                .optional()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Locks the import for the rest of the transaction. */
@@ -68,18 +64,6 @@ class ImportStore {
                 .param(MOST_LISTED)
                 .query((row, n) -> read(row))
                 .list();
-    }
-
-    /** What the worker is asked to do and has not begun. */
-    List<ImportId> asked() {
-        return jdbc
-                .sql(
-                        "select id from exchange.import where state in ('CHECKING', 'RUNNING') or undo_wanted order by begun_at")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ImportId::new)
-                .toList();
     }
 
     void facts(ImportId id, String format, FileFacts facts, String header) {
@@ -106,10 +90,14 @@ class ImportStore {
                             bytes_read = 0, rows_read = 0, refused = 0, beat_at = ? where id = ?""").params(at(now), id.value()).update();
     }
 
-    void checking(ImportId id, long bytes, long rows, long refused, Instant now) {
-        jdbc.sql("update exchange.import set bytes_read = ?, rows_read = ?, refused = ?, beat_at = ? where id = ?")
+    /** @return whether somebody wants the check to stop */
+    boolean checking(ImportId id, long bytes, long rows, long refused, Instant now) {
+        return jdbc.sql("""
+                        update exchange.import set bytes_read = ?, rows_read = ?, refused = ?, beat_at = ? where id = ?
+                        returning cancel_wanted""")
                 .params(bytes, rows, refused, at(now), id.value())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     void checked(ImportId id, ImportGrouping.Found found, int portions, Instant now) {

@@ -1,8 +1,6 @@
 package org.vigil.exchange;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +17,7 @@ import org.vigil.access.AccountManagement;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.SignedInUser;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Thrown;
 import org.vigil.shared.UserId;
 
 /** Does what people asked of imports, one after the other, in the name of whoever asked. What a killed Vigil left waits for a person. */
@@ -81,32 +80,10 @@ class ImportWorker implements DisposableBean {
                 }
             });
         } catch (RuntimeException failed) {
-            var code = failed instanceof Refusal refused
-                    ? refused.fieldCode() == null ? refused.code() : String.valueOf(refused.fieldCode())
-                    : "refusal.import.failed";
-            LOG.warn("import={} code={} thrown={} at={}", id, code, kinds(failed), place(failed));
+            var code = failed instanceof Refusal refused ? refused.nearestCode() : "refusal.import.failed";
+            LOG.warn("import={} code={} thrown={} at={}", id, code, Thrown.kinds(failed), Thrown.place(failed));
             as(by, () -> transactions.executeWithoutResult(status -> left(id, code)));
         }
-    }
-
-    /** What was thrown and what caused it, by their names alone: their words may name anybody. */
-    private static String kinds(Throwable failed) {
-        var kinds = new StringBuilder(failed.getClass().getSimpleName());
-        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-            kinds.append('<').append(cause.getClass().getSimpleName());
-            if (cause instanceof SQLException sql) {
-                kinds.append(':').append(sql.getSQLState());
-            }
-        }
-        return kinds.toString();
-    }
-
-    private static String place(Throwable failed) {
-        return Arrays.stream(failed.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("org.vigil."))
-                .map(StackTraceElement::toString)
-                .findFirst()
-                .orElse("-");
     }
 
     /** A check that failed has nothing to go on with; a run can be taken up again at the portion that failed; what was to be taken back stands. */

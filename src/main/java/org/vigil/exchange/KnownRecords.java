@@ -66,13 +66,4 @@ class KnownRecords {
     private static StableId id(Row row) {
         return Objects.requireNonNull(row.stableId);
     }
-
-    void forget(ImportId id) {
-        jdbc.sql("delete from exchange.known_row where import_id = ?")
-                .param(id.value())
-                .update();
-        jdbc.sql("delete from exchange.known_person where import_id = ?")
-                .param(id.value())
-                .update();
-    }
 }

@@ -28,12 +28,7 @@ public record Layout(
                 .findFirst();
     }
 
-    public boolean has(String... columns) {
-        for (var column : columns) {
-            if (indexOf(column).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    public boolean has(String column) {
+        return indexOf(column).isPresent();
     }
 }

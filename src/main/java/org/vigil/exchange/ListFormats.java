@@ -38,16 +38,7 @@ class ListFormats {
         try {
             return reader.read(row);
         } catch (Refusal refused) {
-            return Reading.refused(RowProblem.of(
-                    row.line(),
-                    refused.fields().isEmpty() ? null : refused.fields().get(0).field(),
-                    null,
-                    String.valueOf(refused.fieldCode() == null ? refused.code() : refused.fieldCode()),
-                    refused.fields().isEmpty()
-                            ? new String[0]
-                            : refused.fields().get(0).args().stream()
-                                    .map(String::valueOf)
-                                    .toArray(String[]::new)));
+            return Reading.refused(RowProblem.of(row.line(), null, null, refused));
         } catch (IllegalArgumentException refused) {
             return Reading.refused(RowProblem.of(
                     row.line(), null, null, "import.problem.refused", String.valueOf(refused.getMessage())));

@@ -17,8 +17,6 @@ import org.vigil.shared.Refusal;
 @Transactional
 public class MappingManagement {
 
-    private static final int SAMPLES = 20;
-
     private final ImportStore store;
     private final ImportStaging staging;
     private final MappingStore mappings;
@@ -44,18 +42,14 @@ public class MappingManagement {
     /** Whether the columns of this list wait for somebody to say what they mean. */
     @RequiresPermission(Permission.IMPORT_READ)
     @Transactional(readOnly = true)
-    public boolean isUnknown(ImportId id) {
-        return isUnknown(store.require(id));
-    }
-
-    private static boolean isUnknown(ImportDetails read) {
+    public boolean isUnknown(ImportDetails read) {
         return read.state() == ImportState.FAILED && ImportCheck.UNKNOWN.equals(read.failureCode());
     }
 
     @RequiresPermission(Permission.IMPORT_RUN)
     @Transactional(readOnly = true)
     public MappingProposal propose(ImportId id) {
-        return MappingGuess.of(store.require(id).header(), staging.samples(id, SAMPLES));
+        return MappingGuess.of(store.require(id).header(), staging.samples(id));
     }
 
     /** Names under which the caller's team keeps meanings. */

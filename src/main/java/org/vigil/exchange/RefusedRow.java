@@ -12,6 +12,10 @@ import java.util.stream.Stream;
  */
 public record RefusedRow(long no, List<String> cells, List<RowProblem> problems) {
 
+    /** What we add to the columns of a file when its refused rows go back to be mended. */
+    public static final List<String> ADDED_COLUMNS =
+            List.of(Cells.OURS + "line", Cells.OURS + "column", Cells.OURS + "what_to_do");
+
     RefusedRow with(RefusedRow more) {
         return new RefusedRow(
                 no,

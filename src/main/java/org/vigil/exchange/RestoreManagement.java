@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -89,13 +88,8 @@ public class RestoreManagement {
     }
 
     private static String hashOf(Path file) {
-        var digest = Sha256.start();
-        try (var content = Files.newInputStream(file)) {
-            var bytes = new byte[1 << 16];
-            for (int read = content.read(bytes); read >= 0; read = content.read(bytes)) {
-                digest.update(bytes, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.hex(file);
         } catch (IOException unreadable) {
             throw Refusal.invalid("file", "refusal.file-unreadable");
         }

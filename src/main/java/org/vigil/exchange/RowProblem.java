@@ -2,6 +2,7 @@ package org.vigil.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.Refusal;
 
 /**
  * Why a row is refused, and what to do about it.
@@ -26,6 +27,19 @@ public record RowProblem(
     public static RowProblem of(
             long line, @Nullable String column, @Nullable String value, String code, String... args) {
         return new RowProblem(line, column, value, code, List.of(args));
+    }
+
+    /** What the domain refuses, said of a row: the first field that is wrong, else the refusal's own words. */
+    public static RowProblem of(long line, @Nullable String column, @Nullable String value, Refusal refused) {
+        var field = refused.firstField();
+        return field == null
+                ? of(line, column, value, refused.code())
+                : new RowProblem(
+                        line,
+                        column == null ? field.field() : column,
+                        value,
+                        field.code(),
+                        field.args().stream().map(String::valueOf).toList());
     }
 
     /** PostgreSQL keeps no NUL, and half a pair of surrogates is no text. */

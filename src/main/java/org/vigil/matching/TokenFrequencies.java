@@ -32,13 +32,13 @@ public final class TokenFrequencies {
             daniel thomas george joseph jean pierre richard robert william abdi adan tesfaye kaya yilmaz demir murat \
             osman ayse fatma fatima mariam maryam reza hasanov aliyev mamadov huseynov rahimov sultan nur""");
 
-    private static final TokenFrequencies BUILT_IN = new TokenFrequencies(Map.of(), 0, CountryNames.NONE);
+    private static final TokenFrequencies BUILT_IN = new TokenFrequencies(Map.of(), 0, CommonNames.NONE);
 
     private final Map<String, Integer> namesWith;
     private final int names;
-    private final CountryNames country;
+    private final CommonNames country;
 
-    private TokenFrequencies(Map<String, Integer> namesWith, int names, CountryNames country) {
+    private TokenFrequencies(Map<String, Integer> namesWith, int names, CommonNames country) {
         this.namesWith = namesWith;
         this.names = names;
         this.country = country;
@@ -57,12 +57,12 @@ public final class TokenFrequencies {
                 counts.merge(key, 1, Integer::sum);
             }
         }
-        return new TokenFrequencies(Map.copyOf(counts), names.size(), CountryNames.NONE);
+        return new TokenFrequencies(Map.copyOf(counts), names.size(), CommonNames.NONE);
     }
 
     /** The same, with what is known of the names of one country. */
     public TokenFrequencies in(@Nullable String iso) {
-        var there = CountryNames.of(iso);
+        var there = CommonNames.of(iso);
         return there.equals(country) ? this : new TokenFrequencies(namesWith, names, there);
     }
 

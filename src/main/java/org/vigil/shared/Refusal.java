@@ -86,8 +86,13 @@ public final class Refusal extends RuntimeException {
         return fields;
     }
 
-    /** The first field's code where fields are wrong, else the refusal's own: what a log line shows. */
-    public @Nullable String fieldCode() {
-        return fields.isEmpty() ? null : fields.get(0).code();
+    /** The first field that is wrong, where fields are. */
+    public @Nullable FieldError firstField() {
+        return fields.isEmpty() ? null : fields.get(0);
+    }
+
+    /** The code of the first field where fields are wrong, else the refusal's own: what says most in one word. */
+    public String nearestCode() {
+        return fields.isEmpty() ? code : fields.get(0).code();
     }
 }

@@ -1,6 +1,11 @@
 package org.vigil.shared;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,5 +38,14 @@ public final class Sha256 {
 
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
+    }
+
+    /** Of a file, without holding it in memory. */
+    public static String hex(Path file) throws IOException {
+        var digest = start();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -9,6 +9,7 @@ import org.vigil.access.CurrentUser;
 import org.vigil.cases.CaseStages;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Thrown;
 
 /** Begins the processes of cases that a list brought, one transaction each: a case has its process or its waiting start, never neither. */
 @Component
@@ -48,7 +49,7 @@ class CaseStarter {
             try {
                 transactions.executeWithoutResult(status -> begin(id));
             } catch (RuntimeException failed) {
-                LOG.warn("case={} code=START_FAILED thrown={}", id, StepFailure.kinds(failed));
+                LOG.warn("case={} code=START_FAILED thrown={}", id, Thrown.kinds(failed));
                 transactions.executeWithoutResult(status -> waiting.failed(id, code(failed)));
             }
             return true;

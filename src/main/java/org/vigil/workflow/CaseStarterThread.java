@@ -9,6 +9,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.cases.CasesImported;
+import org.vigil.shared.Thrown;
 
 /** Wakes the starter: when cases were written, and from time to time for what a killed Vigil left. */
 @Component
@@ -57,7 +58,7 @@ class CaseStarterThread implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
-                LOG.warn("code=STARTER_FAILED thrown={}", StepFailure.kinds(failed));
+                LOG.warn("code=STARTER_FAILED thrown={}", Thrown.kinds(failed));
                 try {
                     TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_LOOKS);
                 } catch (InterruptedException stopped) {

@@ -17,6 +17,7 @@ import org.vigil.notification.NoticeKind;
 import org.vigil.notification.Notices;
 import org.vigil.notification.Subject;
 import org.vigil.shared.CaseId;
+import org.vigil.shared.Thrown;
 
 /**
  * Plans the next try of a step that failed, and keeps of the failure its code alone: in the engine, in our table, in the log. When
@@ -90,8 +91,8 @@ class FailedSteps implements FailedJobCommandFactory {
                         job.getActivityId(),
                         code,
                         job.getRetries(),
-                        StepFailure.kinds(thrown),
-                        StepFailure.place(thrown));
+                        Thrown.kinds(thrown),
+                        Thrown.place(thrown));
                 remember(job, code);
             }
             return result;

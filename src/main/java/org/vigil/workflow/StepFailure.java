@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Thrown;
 
 /**
  * Why a step failed, as a code: all that the engine's tables and the log may hold of an exception.
@@ -33,27 +34,6 @@ final class StepFailure extends RuntimeException {
         return Objects.requireNonNull(getMessage());
     }
 
-    /** What was thrown, class by class, without its words: for the log. */
-    static String kinds(Throwable thrown) {
-        var kinds = new StringBuilder(thrown.getClass().getSimpleName());
-        var cause = thrown.getCause();
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            kinds.append(" < ").append(cause.getClass().getSimpleName());
-            cause = cause.getCause();
-        }
-        return kinds.toString();
-    }
-
-    /** Where in our own code it was thrown: for the log. */
-    static String place(Throwable thrown) {
-        for (var frame : deepest(thrown).getStackTrace()) {
-            if (frame.getClassName().startsWith("org.vigil.")) {
-                return frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
-            }
-        }
-        return "outside our own code";
-    }
-
     private static String codeOf(Throwable thrown) {
         Throwable at = thrown;
         @Nullable String found = null;
@@ -64,15 +44,9 @@ final class StepFailure extends RuntimeException {
             }
             at = at.getCause();
         }
-        return found == null ? UNEXPECTED + "_" + deepest(thrown).getClass().getSimpleName() : found;
-    }
-
-    private static Throwable deepest(Throwable thrown) {
-        var at = thrown;
-        for (int depth = 0; at.getCause() != null && depth < MOST_CAUSES; depth++) {
-            at = at.getCause();
-        }
-        return at;
+        return found == null
+                ? UNEXPECTED + "_" + Thrown.deepest(thrown).getClass().getSimpleName()
+                : found;
     }
 
     private static @Nullable String codeOfOne(Throwable thrown) {

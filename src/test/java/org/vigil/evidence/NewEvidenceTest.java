@@ -26,7 +26,7 @@ class NewEvidenceTest {
     void refusesWhatIsTooLargeWithoutReadingItAll() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> EvidenceManagement.bytesOf(new Endless()))
-                .matches(refusal -> "refusal.evidence.too-large".equals(refusal.fieldCode()));
+                .matches(refusal -> "refusal.evidence.too-large".equals(refusal.nearestCode()));
     }
 
     @Test

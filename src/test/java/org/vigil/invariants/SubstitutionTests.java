@@ -326,7 +326,7 @@ class SubstitutionTests {
     private static void invalid(String code, ThrowingCallable attempt) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(attempt)
-                .extracting(Refusal::fieldCode)
+                .extracting(Refusal::nearestCode)
                 .isEqualTo(code);
     }
 

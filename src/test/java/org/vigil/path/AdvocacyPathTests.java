@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.advocacy.ActionKind;
+import org.vigil.testing.Actions;
 import org.vigil.testing.Api;
 import org.vigil.testing.MovableClock;
 import org.vigil.testing.Path;
@@ -35,6 +36,9 @@ class AdvocacyPathTests {
     private Path path;
 
     @Autowired
+    private Actions actions;
+
+    @Autowired
     private MovableClock clock;
 
     @BeforeEach
@@ -46,11 +50,11 @@ class AdvocacyPathTests {
     @EnumSource(ActionKind.class)
     void carriesEveryKindFromItsDraftToItsOutcome(ActionKind kind) {
         var ref = path.openCase("Kind " + kind.name().replace('_', ' '));
-        var id = draft(ref, kind);
-        approve(id);
-        send(id);
+        var id = actions.draft(ref, kind);
+        actions.approve(id);
+        actions.send(id);
 
-        reply(id);
+        actions.reply(id);
         assertThat(tasks(ref)).contains("Task_CommentReply");
         comment(id);
         path.complete(ref, "Task_AssessOutcome", "advocate", "DONE", Map.of("impact", "POSITIVE"));
@@ -66,14 +70,14 @@ class AdvocacyPathTests {
     @Test
     void goesBackToItsAuthorAndIsGivenUp() {
         var ref = path.openCase("Returned Action");
-        var id = draft(ref, ActionKind.LETTER_TO_AUTHORITY);
+        var id = actions.draft(ref, ActionKind.LETTER_TO_AUTHORITY);
 
         expect(409, api.post("advocate", "/api/v1/actions/" + id + "/approve", Map.of("comment", "Mine")));
         expect(200, api.post("coordinator", "/api/v1/actions/" + id + "/return", Map.of("comment", "Shorter")));
         expect(
                 200,
                 api.post("advocate", "/api/v1/actions/" + id + "/revise", Map.of("text", "Go", "comment", "Shorter")));
-        approve(id);
+        actions.approve(id);
         path.complete(ref, "Task_SendAction", "advocate", "CANCELLED", Map.of());
 
         assertThat(action(id).get("status").asString()).isEqualTo("CANCELLED");
@@ -83,7 +87,7 @@ class AdvocacyPathTests {
     @Test
     void remindsTellsOfTheDeadlineAndAsksAboutTheSilence() {
         var ref = path.openCase("Silent Authority");
-        var id = sent(ref, ActionKind.LETTER_TO_AUTHORITY);
+        var id = actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY);
 
         clock.advanceTo(BEGIN.plus(22, ChronoUnit.DAYS));
         assertThat(notices("advocate", id)).isEmpty();
@@ -111,7 +115,7 @@ class AdvocacyPathTests {
         assertThat(tasks(ref)).doesNotContain("Task_AnswerSilence");
         assertThat(timers(ref)).contains("Event_ReplyReminderDue");
         clock.advanceTo(next.plus(1, ChronoUnit.DAYS));
-        reply(id);
+        actions.reply(id);
         assertThat(tasks(ref)).contains("Task_CommentReply");
         assertThat(timers(ref)).doesNotContain("Event_SilenceLasted");
     }
@@ -158,10 +162,10 @@ class AdvocacyPathTests {
     @org.junit.jupiter.params.provider.ValueSource(ints = {1, 25, 32, 46})
     void takesAReplyAtAnyTimeOfTheWaiting(int day) {
         var ref = path.openCase("Reply After " + day);
-        var id = sent(ref, ActionKind.LETTER_TO_AUTHORITY);
+        var id = actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY);
         clock.advanceTo(BEGIN.plus(day, ChronoUnit.DAYS));
 
-        reply(id);
+        actions.reply(id);
 
         assertThat(tasks(ref)).contains("Task_CommentReply").doesNotContain("Task_AnswerSilence");
         comment(id);
@@ -176,7 +180,7 @@ class AdvocacyPathTests {
         path.complete(ref, "Task_AssessOutcome", "advocate", "DONE", Map.of("impact", "NONE_DISCERNIBLE"));
         path.complete(ref, "Task_TriageReport", "intake2", "OUT_OF_SCOPE", Map.of("reasonCode", "NOT_A_JOURNALIST"));
 
-        reply(id);
+        actions.reply(id);
         comment(id);
 
         assertThat(action(id).get("noResponse").asBoolean()).isFalse();
@@ -186,7 +190,7 @@ class AdvocacyPathTests {
     @Test
     void tellsTheCoordinatorOnceForEachFiringUntilTheStepIsDone() {
         var ref = path.openCase("Late Approval");
-        var id = draft(ref, ActionKind.PUBLIC_APPEAL);
+        var id = actions.draft(ref, ActionKind.PUBLIC_APPEAL);
 
         clock.advanceTo(BEGIN.plus(2, ChronoUnit.DAYS).minusSeconds(1));
         assertThat(notices("coordinator", id)).isEmpty();
@@ -196,7 +200,7 @@ class AdvocacyPathTests {
         assertThat(notices("coordinator", id)).hasSize(2);
         assertThat(timers(ref)).contains("Event_ApproveActionOverdue");
 
-        approve(id);
+        actions.approve(id);
         clock.advanceTo(BEGIN.plus(6, ChronoUnit.DAYS));
         assertThat(notices("coordinator", id)).hasSize(2);
     }
@@ -204,7 +208,7 @@ class AdvocacyPathTests {
     @Test
     void tellsOnceWhenTheServerSleptForThreeDays() {
         var ref = path.openCase("Sleeping Server");
-        var id = draft(ref, ActionKind.PUBLIC_APPEAL);
+        var id = actions.draft(ref, ActionKind.PUBLIC_APPEAL);
 
         clock.sleepFor(Duration.ofDays(10));
         clock.runDueJobs();
@@ -213,55 +217,14 @@ class AdvocacyPathTests {
         assertThat(timers(ref)).contains("Event_ApproveActionOverdue");
     }
 
-    private String draft(String ref, ActionKind kind) {
-        return expect(
-                        201,
-                        api.post(
-                                "advocate",
-                                "/api/v1/cases/" + ref + "/actions",
-                                Map.of("kind", kind, "target", "The addressee", "text", "Let them go")))
-                .json()
-                .get("id")
-                .asString();
-    }
-
-    private void approve(String id) {
-        expect(200, api.post("coordinator", "/api/v1/actions/" + id + "/approve", Map.of("comment", "Good")));
-    }
-
-    private void send(String id) {
-        expect(
-                200,
-                api.post(
-                        "advocate",
-                        "/api/v1/actions/" + id + "/send",
-                        Map.of("how", "POST", "to", "The addressee", "comment", "Sent")));
-    }
-
-    private String sent(String ref, ActionKind kind) {
-        var id = draft(ref, kind);
-        approve(id);
-        send(id);
-        return id;
-    }
-
     private String silent(String ref) {
-        var id = sent(ref, ActionKind.LETTER_TO_AUTHORITY);
+        var id = actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY);
         clock.advanceTo(BEGIN.plus(45, ChronoUnit.DAYS));
         return id;
     }
 
     private void silence(String id, Map<String, Object> decision) {
         expect(200, api.post("coordinator", "/api/v1/actions/" + id + "/silence", decision));
-    }
-
-    private void reply(String id) {
-        expect(
-                201,
-                api.post(
-                        "advocate",
-                        "/api/v1/actions/" + id + "/replies",
-                        Map.of("authority", "The prosecutor", "text", "We deny it")));
     }
 
     private void comment(String id) {

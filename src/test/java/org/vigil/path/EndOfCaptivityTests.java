@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.vigil.testing.Api;
+import org.vigil.advocacy.ActionKind;
+import org.vigil.testing.Actions;
 import org.vigil.testing.Owner;
 import org.vigil.testing.Path;
 import org.vigil.testing.VigilTest;
@@ -23,10 +24,10 @@ class EndOfCaptivityTests {
     private static final Map<String, Object> DIED = Map.of("type", "DEATH", "date", "2022-10-01", "inCustody", "YES");
 
     @Autowired
-    private Api api;
+    private Path path;
 
     @Autowired
-    private Path path;
+    private Actions actions;
 
     @Autowired
     private Owner owner;
@@ -129,26 +130,8 @@ class EndOfCaptivityTests {
     }
 
     private String finishedAction(String ref, String impact) {
-        var action = expect(
-                        201,
-                        api.post(
-                                "advocate",
-                                "/api/v1/cases/" + ref + "/actions",
-                                Map.of("kind", "LETTER_TO_AUTHORITY", "target", "The court", "text", "Let them go")))
-                .json()
-                .get("id")
-                .asString();
-        var address = "/api/v1/actions/" + action;
-        expect(200, api.post("coordinator", address + "/approve", Map.of("comment", "Good")));
-        expect(
-                200,
-                api.post("advocate", address + "/send", Map.of("how", "POST", "to", "Dushanbe", "comment", "Sent")));
-        expect(
-                201,
-                api.post(
-                        "advocate",
-                        address + "/replies",
-                        Map.of("authority", "The court", "kind", "TOKEN", "text", "No", "comment", "Nothing")));
+        var action = actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY);
+        actions.reply(action);
         path.complete(ref, "Task_CommentReply", "advocate", "COMMENTED", Map.of("kind", "TOKEN", "position", "DENIES"));
         path.complete(ref, "Task_AssessOutcome", "advocate", "DONE", Map.of("impact", impact));
         return action;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.advocacy.ActionKind;
+import org.vigil.testing.Actions;
 import org.vigil.testing.Api;
 import org.vigil.testing.MovableClock;
 import org.vigil.testing.Path;
@@ -33,6 +35,9 @@ class OverdueStepsTests {
 
     @Autowired
     private Path path;
+
+    @Autowired
+    private Actions actions;
 
     @Autowired
     private MovableClock clock;
@@ -148,23 +153,19 @@ class OverdueStepsTests {
     }
 
     private String returned(String ref) {
-        expect(200, api.post("coordinator", draft(ref) + "/return", Map.of("comment", "Shorter")));
+        var action = actions.draft(ref, ActionKind.LETTER_TO_AUTHORITY);
+        expect(200, api.post("coordinator", Actions.at(action) + "/return", Map.of("comment", "Shorter")));
         return ref;
     }
 
     private String silent(String ref) {
-        send(ref);
+        actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY);
         clock.advanceBy(Duration.ofDays(46));
         return ref;
     }
 
     private String replied(String ref) {
-        expect(
-                201,
-                api.post(
-                        "advocate",
-                        send(ref) + "/replies",
-                        Map.of("authority", "The prosecutor", "text", "We deny it")));
+        actions.reply(actions.sent(ref, ActionKind.LETTER_TO_AUTHORITY));
         return ref;
     }
 
@@ -172,32 +173,6 @@ class OverdueStepsTests {
         replied(ref);
         path.complete(ref, "Task_CommentReply", "advocate", "COMMENTED", Map.of("kind", "TOKEN", "position", "DENIES"));
         return ref;
-    }
-
-    private String send(String ref) {
-        var action = draft(ref);
-        expect(200, api.post("coordinator", action + "/approve", Map.of("comment", "Good")));
-        expect(200, api.post("advocate", action + "/send", Map.of("how", "POST", "to", "Dushanbe", "comment", "Sent")));
-        return action;
-    }
-
-    private String draft(String ref) {
-        return "/api/v1/actions/"
-                + expect(
-                                201,
-                                api.post(
-                                        "advocate",
-                                        "/api/v1/cases/" + ref + "/actions",
-                                        Map.of(
-                                                "kind",
-                                                "LETTER_TO_AUTHORITY",
-                                                "target",
-                                                "The prosecutor",
-                                                "text",
-                                                "Let them go")))
-                        .json()
-                        .get("id")
-                        .asString();
     }
 
     private long told(String ref, String step) {

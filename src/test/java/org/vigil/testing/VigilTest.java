@@ -38,6 +38,7 @@ import org.vigil.VigilApplication;
     MovableClock.class,
     Owner.class,
     Path.class,
+    Actions.class,
     Staff.class
 })
 @ExtendWith(ClockIsReset.class)

@@ -50,6 +50,7 @@ final class RunningVigil implements AutoCloseable {
                         MovableClock.class,
                         Owner.class,
                         org.vigil.testing.Path.class,
+                        org.vigil.testing.Actions.class,
                         Staff.class)
                 .run(arguments.toArray(String[]::new));
         var running = new RunningVigil(context);

@@ -51,12 +51,4 @@ class StepFailureTest {
         assertThat(printed.toString().strip())
                 .isEqualTo("org.vigil.workflow.StepFailure: UNEXPECTED_IllegalStateException");
     }
-
-    @Test
-    void tellsTheLogKindsAndPlaceWithoutWords() {
-        var thrown = new ProcessEngineException(WORDS, new IllegalStateException(WORDS));
-
-        assertThat(StepFailure.kinds(thrown)).isEqualTo("ProcessEngineException < IllegalStateException");
-        assertThat(StepFailure.place(thrown)).startsWith("org.vigil.workflow.StepFailureTest.tellsTheLog");
-    }
 }

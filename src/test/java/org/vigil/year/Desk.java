@@ -145,8 +145,7 @@ final class Desk {
                 chronicle.count("outcome", task.key() + "=" + outcome);
                 return true;
             } catch (Refusal refused) {
-                chronicle.count(
-                        "refusal", String.valueOf(refused.fieldCode() == null ? refused.code() : refused.fieldCode()));
+                chronicle.count("refusal", refused.nearestCode());
                 if (refused.kind() == Refusal.Kind.INVALID && answers.mend(task, fields, refused)) {
                     continue;
                 }

@@ -3,6 +3,7 @@ package org.vigil.exchange.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.ImportedCase.Said;
@@ -17,14 +18,11 @@ import org.vigil.cases.dossier.Sex;
 import org.vigil.cases.dossier.WorkProfile;
 import org.vigil.exchange.CountryNames;
 import org.vigil.exchange.ImportedRecord;
-import org.vigil.exchange.Layout;
-import org.vigil.exchange.ListFormat;
 import org.vigil.exchange.Reading;
-import org.vigil.exchange.RowReader;
+import org.vigil.shared.CleanText;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.FuzzyPlace;
-import org.vigil.shared.Refusal;
 
 /**
  * CPJ's export: 33 columns, one row per person and year. The imprisoned and the missing stand in one census after another.
@@ -33,13 +31,12 @@ import org.vigil.shared.Refusal;
  */
 @Component
 @Order(20)
-class CpjCensus implements ListFormat {
+class CpjCensus extends ColumnFormat {
 
     private static final String NAME = "fullName";
     private static final String STATUS = "status";
     private static final String YEAR = "year";
     private static final String COUNTRY = "country";
-    private static final String[] NEEDED = {YEAR, NAME, STATUS, COUNTRY, "lengthOfSentence", "locationImprisoned"};
 
     private static final Map<String, Affiliation.Medium> MEDIUMS = Map.of(
             "print", Affiliation.Medium.PRINT,
@@ -47,25 +44,18 @@ class CpjCensus implements ListFormat {
             "television", Affiliation.Medium.TV,
             "internet", Affiliation.Medium.INTERNET);
 
+    CpjCensus() {
+        super(YEAR, NAME, STATUS, COUNTRY, "lengthOfSentence", "locationImprisoned");
+    }
+
     @Override
     public String code() {
         return "CPJ_CENSUS";
     }
 
     @Override
-    public boolean fits(Layout layout) {
-        return layout.has(NEEDED);
-    }
-
-    @Override
-    public RowReader reader(Layout layout) {
-        if (!fits(layout)) {
-            throw Refusal.invalid("file", "refusal.import.columns", String.join(", ", NEEDED));
-        }
-        return row -> read(new RowScribe(layout, row));
-    }
-
-    private static Reading read(RowScribe row) {
+    Reading read(Supplier<RowScribe> scribe) {
+        var row = scribe.get();
         var names = row.require(NAME, ListedNames::of);
         var country = row.require(
                 COUNTRY, text -> CountryNames.of(text, row.cell("location") + " " + row.cell("locationImprisoned")));
@@ -116,8 +106,8 @@ class CpjCensus implements ListFormat {
 
     static Integer year(String text) {
         if (!text.matches("(19|20)\\d\\d")) {
-            throw new IllegalArgumentException("\"" + org.vigil.shared.CleanText.shown(text)
-                    + "\" is not a year: write four digits, for example 2018.");
+            throw new IllegalArgumentException(
+                    "\"" + CleanText.shown(text) + "\" is not a year: write four digits, for example 2018.");
         }
         return Integer.valueOf(text);
     }

@@ -1,6 +1,7 @@
 package org.vigil.exchange.format;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,10 @@ import org.vigil.cases.dossier.LibertyStatus;
 import org.vigil.cases.dossier.PerpetratorCategory;
 import org.vigil.exchange.CountryNames;
 import org.vigil.exchange.ImportedRecord;
-import org.vigil.exchange.Layout;
-import org.vigil.exchange.ListFormat;
 import org.vigil.exchange.Reading;
-import org.vigil.exchange.RowReader;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.FuzzyPlace;
-import org.vigil.shared.Refusal;
 
 /**
  * CPJ's public list: seven columns, one row per person, each with an address of its own.
@@ -29,7 +26,7 @@ import org.vigil.shared.Refusal;
  */
 @Component
 @Order(10)
-class CpjList implements ListFormat {
+class CpjList extends ColumnFormat {
 
     private static final String NAME = "Name";
     private static final String STATUS = "Status";
@@ -39,26 +36,18 @@ class CpjList implements ListFormat {
     private static final String CHARGES = "Charges";
     private static final String URL = "cpj.org URL";
 
+    CpjList() {
+        super(NAME, STATUS, DATE, COUNTRY, URL);
+    }
+
     @Override
     public String code() {
         return "CPJ_LIST";
     }
 
     @Override
-    public boolean fits(Layout layout) {
-        return layout.has(NAME, STATUS, DATE, COUNTRY, URL);
-    }
-
-    @Override
-    public RowReader reader(Layout layout) {
-        if (!fits(layout)) {
-            throw Refusal.invalid(
-                    "file", "refusal.import.columns", String.join(", ", NAME, STATUS, DATE, COUNTRY, URL));
-        }
-        return row -> read(new RowScribe(layout, row));
-    }
-
-    private static Reading read(RowScribe row) {
+    Reading read(Supplier<RowScribe> scribe) {
+        var row = scribe.get();
         var names = row.require(NAME, ListedNames::of);
         var country = row.require(COUNTRY, CountryNames::of);
         var date = row.read(DATE, FuzzyDate::parse).orElse(null);
@@ -69,7 +58,7 @@ class CpjList implements ListFormat {
         }
         Cpj.outlets(row, OUTLET, null, null);
         Cpj.charges(row, CHARGES);
-        var url = row.read(URL, CpjList::address).orElse(null);
+        var url = row.read(URL, Addresses::of).orElse(null);
         var source = row.read(NAME, name -> Cpj.source("CPJ's public list: " + shortened(name), url, null));
         if (!row.isSound() || names.isEmpty() || country.isEmpty() || status.isEmpty() || source.isEmpty()) {
             return row.refused();
@@ -101,14 +90,6 @@ class CpjList implements ListFormat {
             case KILLED -> row.claim(STATUS, () -> new Death(date, place, Death.Cause.KILLING, null, null));
             case MISSING -> row.claim(STATUS, () -> new Custody(LibertyStatus.MISSING, date, place, null, null));
         }
-    }
-
-    private static String address(String text) {
-        if (!text.matches("https?://\\S{1,1990}")) {
-            throw new IllegalArgumentException("\"" + org.vigil.shared.CleanText.shown(text)
-                    + "\" is not an address: it begins with https:// and has no blanks.");
-        }
-        return text;
     }
 
     private static String shortened(String name) {

@@ -15,6 +15,7 @@ import org.vigil.cases.dossier.Role;
 import org.vigil.cases.dossier.Sex;
 import org.vigil.exchange.ColumnMapping;
 import org.vigil.exchange.MappedField;
+import org.vigil.shared.CleanText;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.FuzzyDate;
 import org.vigil.shared.FuzzyPlace;
@@ -150,7 +151,7 @@ final class MappedFacts {
     private static Age age(String text) {
         if (!text.matches("\\d{1,3}")) {
             throw new IllegalArgumentException(
-                    "\"" + org.vigil.shared.CleanText.shown(text) + "\" is not an age: write the number of years.");
+                    "\"" + CleanText.shown(text) + "\" is not an age: write the number of years.");
         }
         return new Age(Integer.parseInt(text), null);
     }

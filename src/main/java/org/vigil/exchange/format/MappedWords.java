@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.vigil.cases.dossier.Name;
 import org.vigil.exchange.ColumnMapping;
 import org.vigil.exchange.MappedField;
+import org.vigil.shared.CleanText;
 import org.vigil.shared.FuzzyDate;
 
 /** Words and dates of other people's lists in ours. */
@@ -63,7 +64,7 @@ final class MappedWords {
             return Enum.valueOf(choices, plain.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "\"" + org.vigil.shared.CleanText.shown(text)
+                    "\"" + CleanText.shown(text)
                             + "\" is a word that is not known here: say what it means in the mapping, as one of "
                             + String.join(
                                     ", ",

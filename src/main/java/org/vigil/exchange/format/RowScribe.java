@@ -54,16 +54,11 @@ final class RowScribe {
 
     /** Claims the fact, as the source's own statement. */
     void claim(String column, Supplier<? extends Fact> fact) {
-        attempt(column, cell(column), () -> claims.add(claim(column, fact.get(), Modality.FACT, null)));
+        attempt(column, cell(column), () -> claims.add(claim(column, fact.get())));
     }
 
-    /** Claims what the source reports on somebody's word. */
-    void allege(String column, String attribution, Supplier<? extends Fact> fact) {
-        attempt(column, cell(column), () -> claims.add(claim(column, fact.get(), Modality.ALLEGATION, attribution)));
-    }
-
-    private NewClaim claim(String column, Fact fact, Modality modality, @Nullable String attribution) {
-        return new NewClaim(null, fact, modality, ClaimScope.INDIVIDUAL, attribution, locator(column), null, null);
+    private NewClaim claim(String column, Fact fact) {
+        return new NewClaim(null, fact, Modality.FACT, ClaimScope.INDIVIDUAL, null, locator(column), null, null);
     }
 
     private String locator(String column) {
@@ -75,15 +70,7 @@ final class RowScribe {
         try {
             return Optional.ofNullable(work.get());
         } catch (Refusal refused) {
-            var field = refused.fields().isEmpty() ? null : refused.fields().get(0);
-            problems.add(new RowProblem(
-                    row.line(),
-                    column,
-                    text,
-                    field == null ? refused.code() : field.code(),
-                    field == null
-                            ? List.of()
-                            : field.args().stream().map(String::valueOf).toList()));
+            problems.add(RowProblem.of(row.line(), column, text, refused));
         } catch (IllegalArgumentException refused) {
             problem(column, text, "import.problem.value", String.valueOf(refused.getMessage()));
         }
@@ -102,18 +89,7 @@ final class RowScribe {
         return claims;
     }
 
-    /** The claims made since that many. */
-    List<NewClaim> takeClaims() {
-        var taken = List.copyOf(claims);
-        claims.clear();
-        return taken;
-    }
-
     Reading refused() {
         return new Reading(List.of(), problems);
-    }
-
-    long line() {
-        return row.line();
     }
 }

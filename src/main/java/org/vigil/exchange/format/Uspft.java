@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +18,18 @@ import org.vigil.cases.SourceGrade;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.exchange.ImportedRecord;
 import org.vigil.exchange.ImportedRecord.StableId;
-import org.vigil.exchange.Layout;
-import org.vigil.exchange.ListFormat;
 import org.vigil.exchange.Reading;
-import org.vigil.exchange.RowReader;
 import org.vigil.shared.CountryCode;
-import org.vigil.shared.Refusal;
 
 /** The export of the U.S. Press Freedom Tracker: one row per incident, which becomes one case per journalist that it names. */
 @Component
 @Order(30)
-class Uspft implements ListFormat {
+class Uspft extends ColumnFormat {
 
     static final String PUBLISHER = "U.S. Press Freedom Tracker";
 
     private static final CountryCode COUNTRY = CountryCode.of("US");
     private static final String TARGETS = "targets";
-    private static final String[] NEEDED = {"title", "slug", "categories", "date", TARGETS, "targeted_institutions"};
 
     /** What stands among the targets and is nobody by name. */
     private static final Set<String> NOBODY =
@@ -43,33 +39,23 @@ class Uspft implements ListFormat {
     private static final Pattern OUTLET = Pattern.compile(
             "(?i)the\\s.+|.+\\s(herald|post|times|news|tribune|gazette|journal|reporters?|journalists?|cameraman|camerawoman|photographers?|crew|staff)");
 
+    Uspft() {
+        super("title", "slug", "categories", "date", TARGETS, "targeted_institutions");
+    }
+
     @Override
     public String code() {
         return "USPFT";
     }
 
     @Override
-    public boolean fits(Layout layout) {
-        return layout.has(NEEDED);
-    }
-
-    @Override
-    public RowReader reader(Layout layout) {
-        if (!fits(layout)) {
-            throw Refusal.invalid("file", "refusal.import.columns", String.join(", ", NEEDED));
+    Reading read(Supplier<RowScribe> scribe) {
+        var first = scribe.get();
+        var people = people(first);
+        if (people.isEmpty()) {
+            first.problem(TARGETS, first.cell(TARGETS), "import.problem.nobody");
+            return first.refused();
         }
-        return row -> {
-            var people = people(new RowScribe(layout, row));
-            if (people.isEmpty()) {
-                var empty = new RowScribe(layout, row);
-                empty.problem(TARGETS, empty.cell(TARGETS), "import.problem.nobody");
-                return empty.refused();
-            }
-            return read(people, () -> new RowScribe(layout, row));
-        };
-    }
-
-    private static Reading read(List<String> people, java.util.function.Supplier<RowScribe> scribe) {
         var records = new ArrayList<ImportedRecord>();
         for (var person : people) {
             var row = scribe.get();
@@ -83,7 +69,7 @@ class Uspft implements ListFormat {
     }
 
     private static @Nullable ImportedRecord record(RowScribe row, String person) {
-        var slug = row.require("slug", UspftCells::address);
+        var slug = row.require("slug", Addresses::of);
         var title = row.require("title", UspftCells::text);
         var names = row.read(TARGETS, text -> ListedNames.of(person));
         var incident = new UspftIncident(row);

@@ -2,7 +2,6 @@ package org.vigil.exchange.format;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import org.vigil.shared.CleanText;
 
 /** Cells of the Tracker's export: "None", "[]" and "False" say nothing; HTML becomes text. */
 final class UspftCells {
@@ -14,14 +13,6 @@ final class UspftCells {
     static String said(RowScribe row, String column) {
         var text = row.cell(column);
         return text.equals("None") || text.equals("[]") || text.equals("False") ? "" : text;
-    }
-
-    static String address(String text) {
-        if (!text.matches("https?://\\S{1,1990}")) {
-            throw new IllegalArgumentException(
-                    "\"" + CleanText.shown(text) + "\" is not an address: it begins with https:// and has no blanks.");
-        }
-        return text;
     }
 
     static String text(String html) {

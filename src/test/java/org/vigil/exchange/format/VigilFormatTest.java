@@ -194,7 +194,7 @@ class VigilFormatTest {
     private static void refused(String code, String file) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(file.getBytes(UTF_8)))
-                .satisfies(refused -> assertThat(refused.fieldCode()).isEqualTo(code));
+                .satisfies(refused -> assertThat(refused.nearestCode()).isEqualTo(code));
     }
 
     private static final class Found implements VigilReader.Records {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param most borne by nearly everybody
  * @param many borne by many
  */
-record CountryNames(Set<String> most, Set<String> many) {
+record CommonNames(Set<String> most, Set<String> many) {
 
-    static final CountryNames NONE = new CountryNames(Set.of(), Set.of());
+    static final CommonNames NONE = new CommonNames(Set.of(), Set.of());
 
-    private static final Map<String, CountryNames> ALL = read();
+    private static final Map<String, CommonNames> ALL = read();
 
-    static CountryNames of(@Nullable String iso) {
+    static CommonNames of(@Nullable String iso) {
         return iso == null ? NONE : ALL.getOrDefault(iso, NONE);
     }
 
@@ -33,10 +33,10 @@ record CountryNames(Set<String> most, Set<String> many) {
         return many.contains(frequencyKey);
     }
 
-    private static Map<String, CountryNames> read() {
-        var all = new HashMap<String, CountryNames>();
+    private static Map<String, CommonNames> read() {
+        var all = new HashMap<String, CommonNames>();
         try (var file = Objects.requireNonNull(
-                CountryNames.class.getResourceAsStream("/matching/common-names.txt"), "common-names.txt")) {
+                CommonNames.class.getResourceAsStream("/matching/common-names.txt"), "common-names.txt")) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.length() > 3 && !line.startsWith("#"))
@@ -47,10 +47,10 @@ record CountryNames(Set<String> most, Set<String> many) {
         return Map.copyOf(all);
     }
 
-    private static CountryNames line(String names) {
+    private static CommonNames line(String names) {
         int bar = names.indexOf('|');
         var most = names.substring(0, bar < 0 ? names.length() : bar).strip();
         var many = bar < 0 ? "" : names.substring(bar + 1).strip();
-        return new CountryNames(TokenFrequencies.keysOf(most), TokenFrequencies.keysOf(many));
+        return new CommonNames(TokenFrequencies.keysOf(most), TokenFrequencies.keysOf(many));
     }
 }
