@@ -84,39 +84,33 @@
   };
 
   // ---- likely duplicates while typing ----
-  // <form data-duplicates="/desk/cases/duplicates" data-duplicates-into="duplicates"> with inputs marked data-lookup="name" …
+  // <form data-duplicates="/desk/cases/duplicates" data-duplicates-into="duplicates">: the whole form is asked about.
 
-  const fragment = (url) =>
+  const fragment = (url, form) =>
     new Promise((resolve, reject) => {
       // The browser parses the answer as an inert document: no string ever becomes markup in our own code.
       const request = new XMLHttpRequest();
-      request.open("GET", url);
+      request.open("POST", url);
       request.responseType = "document";
       request.setRequestHeader("X-Requested-With", "fetch");
       request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject());
       request.onerror = reject;
-      request.send();
+      request.send(new URLSearchParams(new FormData(form)));
     });
 
   const watchDuplicates = (form) => {
     const into = document.getElementById(form.dataset.duplicatesInto);
-    const inputs = all("[data-lookup]", form);
+    const names = () => all("input[name^='names.'][name$='.text']", form);
     let timer = 0;
     let asked = 0;
     const look = async () => {
-      const query = new URLSearchParams();
-      for (const input of inputs) {
-        if (input.value.trim()) {
-          query.append(input.dataset.lookup, input.value.trim());
-        }
-      }
-      if ((query.get("name") ?? "").length < 3) {
+      if (!names().some((input) => input.value.trim().length > 2)) {
         into.replaceChildren();
         return;
       }
       const turn = ++asked;
       try {
-        const answer = await fragment(`${form.dataset.duplicates}?${query}`);
+        const answer = await fragment(form.dataset.duplicates, form);
         if (turn === asked) {
           all("script", answer).forEach((script) => script.remove());
           into.replaceChildren(...Array.from(answer.body.childNodes, (node) => document.importNode(node, true)));
@@ -130,7 +124,7 @@
       timer = window.setTimeout(look, 300);
     };
     if (into) {
-      inputs.forEach((input) => input.addEventListener("input", soon));
+      form.addEventListener("input", soon);
       look();
     }
   };

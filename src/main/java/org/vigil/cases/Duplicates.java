@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
 import org.vigil.cases.KnownPersons.Known;
+import org.vigil.cases.dossier.Fact;
 import org.vigil.matching.Candidate;
 import org.vigil.matching.Match;
 import org.vigil.shared.CaseRef;
@@ -45,16 +46,20 @@ public class Duplicates {
         this.frequent = frequent;
     }
 
-    /** The likely duplicates of a case that is about to be opened, best first. */
+    /** The likely duplicates of a person of whom only names are known, best first. */
     @RequiresPermission(Permission.CASE_OPEN)
     public List<LikelyDuplicate> find(List<String> names, @Nullable CountryCode country) {
         var code = country == null ? null : country.value();
         return find(new Candidate(ASKED, names, code, null, null, List.of()));
     }
 
-    /** The likely duplicates of a person of whom more is known than the name, best first. */
+    /** The likely duplicates of a case that is about to be opened with these facts, best first: names find, the rest tells apart. */
     @RequiresPermission(Permission.CASE_OPEN)
-    public List<LikelyDuplicate> find(Candidate asked) {
+    public List<LikelyDuplicate> ofFacts(List<Fact> facts, @Nullable CountryCode country) {
+        return find(Sketch.of(ASKED, facts, country));
+    }
+
+    private List<LikelyDuplicate> find(Candidate asked) {
         var names = asked.names().stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)

@@ -58,14 +58,10 @@ class OpenCaseController {
         return page(OpenCaseForm.empty(), null, List.of(), model);
     }
 
-    /** The likely duplicates alone, for the form while it is being typed. */
-    @GetMapping("/desk/cases/duplicates")
-    String duplicates(
-            @RequestParam(required = false) @Nullable List<String> name,
-            @RequestParam(defaultValue = "") String country,
-            Model model) {
-        var found = duplicates.find(name == null ? List.of() : name, known(country));
-        model.addAttribute("duplicates", pages.shown(found));
+    /** The likely duplicates alone, for the form while it is being typed. Posted, so that no name stands in an address. */
+    @PostMapping("/desk/cases/duplicates")
+    String duplicates(@RequestParam MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute("duplicates", pages.shown(find(OpenCaseForm.of(typed))));
         return "desk/new-duplicates";
     }
 
@@ -140,7 +136,7 @@ class OpenCaseController {
     }
 
     private List<LikelyDuplicate> find(OpenCaseForm form) {
-        return duplicates.find(form.nameTexts(), known(form.country()));
+        return duplicates.ofFacts(new OpenCaseReading(form, words).facts(), known(form.country()));
     }
 
     private @Nullable CountryCode known(String country) {

@@ -228,12 +228,4 @@ record OpenCaseForm(
     private OpenCaseForm with(List<TypedName> otherNames, List<TypedFact> otherFacts) {
         return new OpenCaseForm(otherNames, country, incident, year, summary, source, otherFacts, seen, openAnyway);
     }
-
-    List<String> nameTexts() {
-        return names.stream()
-                .map(TypedName::text)
-                .filter(text -> !text.isBlank())
-                .limit(MOST_NAMES)
-                .toList();
-    }
 }

@@ -24,6 +24,8 @@ import org.vigil.shared.web.FieldError;
 /** Reads a filled form into the command that opens a case, or says at which fields it cannot, all of them at once. */
 final class OpenCaseReading {
 
+    private static final int MOST_ASKED_WITH = OpenCaseForm.MOST_NAMES + OpenCaseForm.MOST_FACTS;
+
     private final OpenCaseForm form;
     private final DeskWords words;
     private final List<FieldError> errors = new ArrayList<>();
@@ -54,6 +56,18 @@ final class OpenCaseReading {
             refused.fields().forEach(field -> wrong(idOf(field.field()), words.say(field)));
             return null;
         }
+    }
+
+    /** Every name and fact that can be read already; what cannot is left out. */
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>(names());
+        for (var typed : form.facts()) {
+            var fact = FactForm.of(typed.type()).bind(typed.fields()).fact();
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        return facts.size() > MOST_ASKED_WITH ? facts.subList(0, MOST_ASKED_WITH) : facts;
     }
 
     private static String idOf(String field) {

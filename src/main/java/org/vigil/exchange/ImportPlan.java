@@ -2,17 +2,15 @@ package org.vigil.exchange;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.Duplicates;
 import org.vigil.cases.LikelyDuplicate;
-import org.vigil.cases.dossier.FactType;
+import org.vigil.cases.NewClaim;
+import org.vigil.cases.dossier.Fact;
 import org.vigil.cases.dossier.Name;
 import org.vigil.exchange.ImportStaging.Placed;
-import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
 
 /** Shows what an import will write, a page at a time, beside the people in the store who may be the same. */
@@ -22,13 +20,11 @@ class ImportPlan {
     private final ImportStaging staging;
     private final ListFormats formats;
     private final Duplicates duplicates;
-    private final JdbcClient jdbc;
 
-    ImportPlan(ImportStaging staging, ListFormats formats, Duplicates duplicates, JdbcClient jdbc) {
+    ImportPlan(ImportStaging staging, ListFormats formats, Duplicates duplicates) {
         this.staging = staging;
         this.formats = formats;
         this.duplicates = duplicates;
-        this.jdbc = jdbc;
     }
 
     List<PlannedCase> cases(ImportDetails read, int first, int count, boolean compare) {
@@ -48,7 +44,7 @@ class ImportPlan {
 
     private PlannedCase shown(ImportStaging.PlannedCase planned, List<ImportedRecord> records, boolean compare) {
         var names = names(records);
-        var ref = ref(planned.caseId());
+        var ref = planned.ref();
         return new PlannedCase(
                 planned.no(),
                 planned.joins(),
@@ -61,29 +57,25 @@ class ImportPlan {
                         .flatMap(record -> record.said().stream())
                         .mapToInt(said -> said.claims().size())
                         .sum(),
-                compare && ref == null ? likely(names, planned.country()) : List.of());
+                compare && ref == null ? likely(records, planned.country()) : List.of());
     }
 
-    private List<LikelyDuplicate> likely(List<String> names, String country) {
-        return duplicates.find(names, CountryCode.of(country));
+    private List<LikelyDuplicate> likely(List<ImportedRecord> records, String country) {
+        return duplicates.ofFacts(facts(records).toList(), CountryCode.of(country));
     }
 
-    private static List<String> names(List<ImportedRecord> records) {
+    private static Stream<Fact> facts(List<ImportedRecord> records) {
         return records.stream()
                 .flatMap(record -> record.said().stream())
                 .flatMap(said -> said.claims().stream())
-                .filter(claim -> claim.fact().type() == FactType.NAME)
-                .map(claim -> ((Name) claim.fact()).text())
-                .distinct()
-                .toList();
+                .map(NewClaim::fact);
     }
 
-    private @Nullable CaseRef ref(UUID id) {
-        return jdbc.sql("select ref from cases.detention_case where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .map(CaseRef::of)
-                .orElse(null);
+    private static List<String> names(List<ImportedRecord> records) {
+        return facts(records)
+                .filter(Name.class::isInstance)
+                .map(fact -> ((Name) fact).text())
+                .distinct()
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Role;
-import org.vigil.matching.Candidate;
+import org.vigil.shared.CountryCode;
 import org.vigil.testing.Owner;
 import org.vigil.testing.Staff;
 import org.vigil.testing.TimeTest;
@@ -171,10 +171,7 @@ class MatchingCostTests {
             int which = random.nextInt(written.size());
             var name = written.get(which);
             long start = System.nanoTime();
-            var likely = staff.as(
-                    clerk,
-                    () -> duplicates.find(
-                            new Candidate("asked", List.of(name.asked()), name.country(), null, null, List.of())));
+            var likely = staff.as(clerk, () -> duplicates.find(List.of(name.asked()), CountryCode.of(name.country())));
             long middle = System.nanoTime();
             var similar = owner.sql()
                     .sql(

@@ -21,7 +21,9 @@ class OpenCaseFormTest {
 
         var form = OpenCaseForm.of(typed);
 
-        assertThat(form.nameTexts()).containsExactly("Daler Imomali", "Далер Имомали");
+        assertThat(form.names())
+                .extracting(OpenCaseForm.TypedName::text)
+                .containsExactly("Daler Imomali", "Далер Имомали");
         assertThat(form.source().publisher()).isEqualTo("CPJ");
         assertThat(form.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.type()).isEqualTo(FactType.ARREST);
