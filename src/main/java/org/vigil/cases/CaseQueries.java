@@ -79,14 +79,15 @@ public class CaseQueries {
     private CaseFile fileOf(DetentionCase found, Instant asOf) {
         var id = found.id();
         var united = merges.unitedWith(id, asOf);
-        var recorded = claims.claimsOf(united);
+        var sources = claims.sourcesOf(united);
+        var recorded = claims.claimsOf(united, sources);
         var dossier = dossiers.fold(united, recorded, asOf);
         return new CaseFile(
                 found.details(),
                 dossier,
                 MinimumFacts.of(dossier),
                 recorded,
-                claims.sourcesOf(united),
+                sources,
                 historyOf(id),
                 merges.mergedInto(id, asOf));
     }

@@ -151,8 +151,13 @@ class ClaimStore {
     }
 
     List<RecordedClaim> claimsOf(List<CaseId> united) {
+        return claimsOf(united, sourcesOf(united));
+    }
+
+    /** @param known what {@link #sourcesOf} gave for the same cases */
+    List<RecordedClaim> claimsOf(List<CaseId> united, List<RecordedSource> known) {
         Map<UUID, RecordedSource> sources =
-                sourcesOf(united).stream().collect(Collectors.toMap(RecordedSource::id, Function.identity()));
+                known.stream().collect(Collectors.toMap(RecordedSource::id, Function.identity()));
         return jdbc.sql("select * from cases.claim where case_id in (:cases) order by recorded_at, id")
                 .param("cases", values(united))
                 .query((row, n) -> claim(row, sources))

@@ -24,12 +24,10 @@ class CasePageAnswers {
 
     private final CasePageReader reader;
     private final CaseViews views;
-    private final CaseViewTogetherReader together;
 
-    CasePageAnswers(CasePageReader reader, CaseViews views, CaseViewTogetherReader together) {
+    CasePageAnswers(CasePageReader reader, CaseViews views) {
         this.reader = reader;
         this.views = views;
-        this.together = together;
     }
 
     String show(CaseRef ref, @Nullable LocalDate asOf, @Nullable FactType add, ModelMap model) {
@@ -63,9 +61,6 @@ class CasePageAnswers {
             ModelMap model) {
         model.addAttribute("model", reader.page(ref, asOf, add, typed));
         model.addAttribute("errors", errors);
-        if (asOf == null) {
-            model.addAttribute("together", together.of(views.file(ref, null), views.words()));
-        }
         return "desk/casefile/show";
     }
 

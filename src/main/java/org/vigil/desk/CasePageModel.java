@@ -1,5 +1,7 @@
 package org.vigil.desk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The page of one case with its forms.
  *
@@ -9,6 +11,7 @@ package org.vigil.desk;
  * @param may what the reader may do
  * @param forms what the forms offer
  * @param typed what was typed
+ * @param together the other cases that it has to do with; absent where the past is shown
  */
 public record CasePageModel(
         CaseView view,
@@ -16,4 +19,5 @@ public record CasePageModel(
         CaseViewPublic open,
         CaseViewMay may,
         CaseViewForms forms,
-        CaseViewTyped typed) {}
+        CaseViewTyped typed,
+        @Nullable CaseViewTogether together) {}

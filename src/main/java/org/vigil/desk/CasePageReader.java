@@ -37,6 +37,7 @@ class CasePageReader {
     private final CaseViews views;
     private final CaseViewWorkReader works;
     private final CaseViewPublicReader summaries;
+    private final CaseViewTogetherReader together;
     private final Permissions permissions;
     private final CurrentUser currentUser;
 
@@ -44,11 +45,13 @@ class CasePageReader {
             CaseViews views,
             CaseViewWorkReader works,
             CaseViewPublicReader summaries,
+            CaseViewTogetherReader together,
             Permissions permissions,
             CurrentUser currentUser) {
         this.views = views;
         this.works = works;
         this.summaries = summaries;
+        this.together = together;
         this.permissions = permissions;
         this.currentUser = currentUser;
     }
@@ -67,7 +70,8 @@ class CasePageReader {
                 summaries.read(file.details(), typed, words),
                 asOf != null ? CaseViewMay.READ_ONLY : file.details().stage().isEnd() ? may().afterTheEnd() : may(),
                 forms(file, add, typed, words),
-                typed);
+                typed,
+                asOf == null ? together.of(file, words) : null);
     }
 
     private CaseViewMay may() {

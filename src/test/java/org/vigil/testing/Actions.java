@@ -41,9 +41,7 @@ public class Actions {
         expect(
                 200,
                 api.post(
-                        "advocate",
-                        at(id) + "/send",
-                        Map.of("how", "POST", "to", "The addressee", "comment", "Sent")));
+                        "advocate", at(id) + "/send", Map.of("how", "POST", "to", "The addressee", "comment", "Sent")));
     }
 
     /** Drafted, approved and sent. */
