@@ -67,12 +67,12 @@ final class CourtWording {
         var begun = proceeding.begun() == null
                 ? stage
                 : words.say("begun." + proceeding.begun().name(), stage);
-        return Words.listed(
+        return words.listed(
                 Words.joined(begun, dates.whenIf(proceeding.since())), words.wordIf(proceeding.publicity()));
     }
 
     private String hearing(Hearing hearing) {
-        return Words.listed(
+        return words.listed(
                 Words.joined(words.say("hearing"), dates.when(hearing.date()), words.sayIf("at", hearing.court())),
                 hearing.purpose(),
                 hearing.outcome());
@@ -82,7 +82,7 @@ final class CourtWording {
         var imposed = sentence.months() == null && sentence.kind() == null
                 ? words.say("sentenced")
                 : words.say("sentencedTo", penalty(sentence.months(), sentence.kind()));
-        return Words.listed(
+        return words.listed(
                 Words.joined(imposed, dates.whenIf(sentence.date()), words.sayIf("by", sentence.court())),
                 Boolean.TRUE.equals(sentence.conditional()) ? words.say("conditional") : null,
                 words.sayIf("regime", sentence.regime()),

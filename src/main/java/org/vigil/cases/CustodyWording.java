@@ -54,7 +54,7 @@ final class CustodyWording {
 
     private @Nullable String end(Fact fact) {
         if (fact instanceof Release release) {
-            return Words.listed(
+            return words.listed(
                     Words.joined(words.say("released"), dates.whenIf(release.date())),
                     words.wordIf(release.ground()),
                     words.sayIf("conditions", release.conditions()));
@@ -69,7 +69,7 @@ final class CustodyWording {
 
     private @Nullable String care(Fact fact) {
         if (fact instanceof Health health) {
-            var said = Words.listed(
+            var said = words.listed(
                     words.wordIf(health.state()), words.wordIf(health.care()), dates.whenIf(health.date()));
             return said.isEmpty() ? health.description() : described(said, health.description());
         }
@@ -91,14 +91,14 @@ final class CustodyWording {
         var custody = death.inCustody() == null
                 ? null
                 : words.say("inCustody." + death.inCustody().name());
-        var said = Words.listed(
+        var said = words.listed(
                 Words.joined(words.say("died"), custody, dates.whenIf(death.date()), in(death.place())),
                 words.wordIf(death.cause()));
         return described(said, death.description());
     }
 
     private String illTreatment(IllTreatment treatment) {
-        var said = Words.listed(
+        var said = words.listed(
                 Words.joined(
                         words.word(treatment.kind()), dates.whenIf(treatment.date()), by(treatment.authority(), null)),
                 words.wordIf(treatment.status()));
@@ -138,7 +138,7 @@ final class CustodyWording {
     /** From the finest to the widest: "Khorog, Gorno-Badakhshan, Tajikistan". */
     String place(FuzzyPlace place) {
         var country = place.country() == null ? null : place.country().displayName(words.locale());
-        var said = Words.listed(place.locality(), place.region(), country);
+        var said = words.listed(place.locality(), place.region(), country);
         return said.isEmpty() ? words.say("date.unknown") : Objects.requireNonNull(said);
     }
 }

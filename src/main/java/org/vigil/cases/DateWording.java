@@ -2,19 +2,21 @@ package org.vigil.cases;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cases.dossier.DaysHeld;
 import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.language.Cldr;
 
 /** Dates and spans as people say them: "18 May 2022", "between May and July 2022", "174–265 days". */
 final class DateWording {
 
     private final Words words;
+    private final Cldr cldr;
 
     DateWording(Words words) {
         this.words = words;
+        this.cldr = words.cldr();
     }
 
     String date(FuzzyDate date) {
@@ -24,8 +26,19 @@ final class DateWording {
 
     /** The date with the preposition that a sentence needs before it. */
     String when(FuzzyDate date) {
-        var said = words.say(preposition(date), date(date));
+        var said = inOneMonth(date) ? inMonth(date) : words.say(preposition(date), date(date));
         return date.yearInferred() ? words.say("date.inferred", said) : said;
+    }
+
+    /** Some languages bend the month after "in", so the message is given its number too. */
+    private String inMonth(FuzzyDate date) {
+        var month = YearMonth.from(Objects.requireNonNull(date.earliest()));
+        return words.say(
+                "when.month", cldr.month(month), String.valueOf(month.getMonthValue()), cldr.plain(month.getYear()));
+    }
+
+    private static boolean inOneMonth(FuzzyDate date) {
+        return date.precision() == FuzzyDate.Precision.MONTH && !date.estimated() && date.earliest() != null;
     }
 
     @Nullable
@@ -50,7 +63,7 @@ final class DateWording {
         return switch (date.precision()) {
             case DAY -> day(first);
             case MONTH -> month(YearMonth.from(first));
-            case YEAR -> String.valueOf(first.getYear());
+            case YEAR -> cldr.plain(first.getYear());
             default -> first.equals(last) ? day(first) : between(first, last);
         };
     }
@@ -77,7 +90,7 @@ final class DateWording {
         if (from.equals(to)) {
             return month(from);
         }
-        var beginning = from.getYear() == to.getYear() ? pattern("LLLL").format(from) : month(from);
+        var beginning = from.getYear() == to.getYear() ? cldr.monthAlone(from) : month(from);
         return words.say("date.between", beginning, month(to));
     }
 
@@ -91,22 +104,10 @@ final class DateWording {
     }
 
     private String day(LocalDate day) {
-        return isEnglish() ? pattern("d MMMM uuuu").format(day) : longDate().format(day);
+        return cldr.day(day);
     }
 
     private String month(YearMonth month) {
-        return pattern("LLLL uuuu").format(month);
-    }
-
-    private boolean isEnglish() {
-        return words.locale().getLanguage().equals("en");
-    }
-
-    private DateTimeFormatter longDate() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
-    }
-
-    private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, words.locale());
+        return cldr.month(month);
     }
 }

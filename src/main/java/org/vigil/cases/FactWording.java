@@ -163,11 +163,11 @@ public final class FactWording {
             return words.word(role.role());
         }
         if (fact instanceof Affiliation affiliation) {
-            return Words.listed(
+            return words.listed(
                     affiliation.outlet(), words.wordIf(affiliation.medium()), words.wordIf(affiliation.employment()));
         }
         if (fact instanceof OwnStatement own) {
-            return Words.listed(own.description(), new DateWording(words).whenIf(own.date()));
+            return words.listed(own.description(), new DateWording(words).whenIf(own.date()));
         }
         if (fact instanceof Motive motive) {
             return motive.description();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.vigil.shared.language.Cldr;
 
 /** The words of the dossier's bundle in one language. */
 record Words(MessageSource messages, Locale locale) {
@@ -34,26 +35,24 @@ record Words(MessageSource messages, Locale locale) {
     }
 
     static String joined(@Nullable String... parts) {
-        return join(" ", parts);
+        return said(parts).collect(Collectors.joining(" "));
     }
 
-    static String listed(@Nullable String... parts) {
-        return join(", ", parts);
+    /** Side by side, with the comma of the language. */
+    String listed(@Nullable String... parts) {
+        return cldr().row(said(parts).toList());
+    }
+
+    Cldr cldr() {
+        return Cldr.in(locale);
     }
 
     /** The text with its first letter raised. */
     String raised(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        var first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(locale) + text.substring(first);
+        return cldr().raised(text);
     }
 
-    private static String join(String between, @Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(between));
+    private static Stream<String> said(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).filter(part -> !part.isEmpty());
     }
 }

@@ -204,6 +204,7 @@ class DeskWords {
         return new Page(
                 locale(),
                 request.getRequestURI(),
+                "",
                 csrf == null ? null : csrf.getToken(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 reader.displayName(),

@@ -6,8 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,21 +23,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Permission;
 import org.vigil.access.Permissions;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
 import org.vigil.notification.NoticeManagement;
+import org.vigil.shared.language.Bundles;
 import org.vigil.shared.web.Page;
 
 /** How pages are made: precompiled templates, the language, and the context that every template asks for. */
 @Configuration(proxyBeanMethods = false)
 class PagesWiring {
-
-    /** The one language of which all bundles exist; British dates. */
-    private static final Locale LANGUAGE = Locale.UK;
 
     @Bean
     TemplateEngine templateEngine() {
@@ -51,25 +45,12 @@ class PagesWiring {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new FixedLocaleResolver(LANGUAGE);
+        return new LanguageByAddress.Resolver();
     }
 
-    /** Every bundle that is there; Boot makes a source by itself only of bundles without a language, and ours all name theirs. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        var bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"))
-                .map(found -> "messages/" + String.valueOf(found.getFilename()).replace("_en.properties", ""))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(bundles);
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        // One rule for all texts, with arguments or without: an apostrophe is written twice.
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+    MessageSource messageSource() {
+        return Bundles.load();
     }
 
     /** Resolves {@code desk/queue} to the template {@code desk/queue.jte}; redirects and forwards are left to the framework. */
@@ -141,14 +122,16 @@ class PagesWiring {
         @ModelAttribute("page")
         Page page(HttpServletRequest request) {
             var user = currentUser.find().orElse(null);
+            var language = LocaleContextHolder.getLocale();
             var path = request.getRequestURI();
             // Asking for the token begins a session: only where a form needs it.
             var csrf = user != null || path.equals("/sign-in")
                     ? (CsrfToken) request.getAttribute(CsrfToken.class.getName())
                     : null;
             return new Page(
-                    LANGUAGE,
+                    language,
                     path,
+                    "",
                     csrf == null ? null : csrf.getToken(),
                     csrf == null ? "_csrf" : csrf.getParameterName(),
                     user == null ? null : user.displayName(),
@@ -156,7 +139,7 @@ class PagesWiring {
                             ? List.of()
                             : user.roles().stream().map(Role::name).sorted().toList(),
                     user == null || !path.startsWith("/desk") ? 0 : unread(user),
-                    (key, args) -> messages.getMessage(key, args, LANGUAGE));
+                    (key, args) -> messages.getMessage(key, args, language));
         }
     }
 }

@@ -169,10 +169,12 @@ final class DocumentWriter {
                 since.earliest(),
                 since.latest(),
                 wording.date(since, locale),
+                since.estimated() ? true : null,
                 until != null,
                 until == null ? null : until.earliest(),
                 until == null ? null : until.latest(),
                 until == null ? null : wording.date(until, locale),
+                (until != null && until.estimated()) ? true : null,
                 captors(dossier)
                         .findFirst()
                         .filter(PerpetratorCategory::isNonState)

@@ -2,6 +2,7 @@ package org.vigil.shared;
 
 import java.util.Locale;
 import java.util.Set;
+import org.vigil.shared.language.Cldr;
 
 /** A country or territory by its ISO 3166-1 alpha-2 code; a code that ISO does not list cannot exist. */
 public record CountryCode(String value) implements Comparable<CountryCode> {
@@ -21,7 +22,7 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     }
 
     public String displayName(Locale language) {
-        return new Locale.Builder().setRegion(value).build().getDisplayCountry(language);
+        return Cldr.in(language).country(value);
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param heldFromEarliest first possible day of the beginning of custody
  * @param heldFromLatest last possible day of it
  * @param heldFrom the beginning in words
+ * @param heldFromEstimated whether the beginning is an estimate
  * @param heldUntilKnown whether custody has ended
  * @param heldUntilEarliest first possible day of the end
  * @param heldUntilLatest last possible day of it
  * @param heldUntil the end in words
+ * @param heldUntilEstimated whether the end is an estimate
  * @param whatChanged what is new in this version
  * @param publishedAt since when this version is public
  */
@@ -46,9 +48,11 @@ record ListedCase(
         @Nullable LocalDate heldFromEarliest,
         @Nullable LocalDate heldFromLatest,
         @Nullable String heldFrom,
+        boolean heldFromEstimated,
         boolean heldUntilKnown,
         @Nullable LocalDate heldUntilEarliest,
         @Nullable LocalDate heldUntilLatest,
         @Nullable String heldUntil,
+        boolean heldUntilEstimated,
         @Nullable String whatChanged,
         Instant publishedAt) {}

@@ -20,7 +20,7 @@ final class MovedCase extends RuntimeException {
     /** Leads on, and is asked for each time: a merge can be undone. */
     ResponseEntity<byte[]> answer(String list) {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(list + ref))
+                .location(URI.create(Wording.path(list + ref)))
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .build();
     }

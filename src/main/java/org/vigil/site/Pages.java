@@ -32,8 +32,8 @@ class Pages {
     /**
      * Answers with a page from the cache, or makes it.
      *
-     * @param key all that the page depends on, besides what is published
-     * @param path path of the page
+     * @param key all that the page depends on, besides what is published and the language
+     * @param path path of the page, with the query that it depends on
      * @param template the template
      * @param model makes what the template shows
      */
@@ -43,7 +43,7 @@ class Pages {
     }
 
     ResponseEntity<byte[]> answer(WebRequest request, MediaType type, String key, Supplier<byte[]> make) {
-        var answer = cache.get(key, make);
+        var answer = cache.get(Wording.language().code() + " " + key, make);
         if (request.checkNotModified(answer.etag())) {
             return ResponseEntity.status(304)
                     .cacheControl(revalidated())
@@ -67,7 +67,7 @@ class Pages {
 
     private byte[] render(String template, String path, Map<String, Object> model) {
         var parameters = new HashMap<>(model);
-        parameters.put("page", Page.open(Wording.LANGUAGE, path, wording));
+        parameters.put("page", Page.open(Wording.language().locale(), path, wording));
         var output = new Utf8ByteOutput();
         engine.render(template, parameters, output);
         return output.toByteArray();

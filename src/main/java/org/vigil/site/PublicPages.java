@@ -83,7 +83,8 @@ class PublicPages {
                 worldMap.render(
                         numbers,
                         new DrawingWords(mapTitle, wording.of("site.home.map.description")),
-                        (iso, count) -> wording.of("site.home.map.country", Wording.country(iso), count)),
+                        (iso, count) -> wording.of("site.home.map.country", Wording.country(iso), count),
+                        Wording::path),
                 MapScale.of(numbers.values()),
                 mapTitle,
                 countries,
@@ -117,8 +118,8 @@ class PublicPages {
             return wording.of("site.home.years.none");
         }
         return lasting == 0
-                ? wording.of("site.home.years.recent", String.valueOf(before))
-                : wording.of("site.home.years.long", lasting, all, String.valueOf(before));
+                ? wording.of("site.home.years.recent", Wording.year(before))
+                : wording.of("site.home.years.long", lasting, all, Wording.year(before));
     }
 
     /** Every year has its bar, so that a gap is seen as one. */
@@ -128,8 +129,9 @@ class PublicPages {
         var last = Integer.parseInt(years.get(years.size() - 1).key());
         var bars = new ArrayList<Bar>();
         for (var year = first; year <= last; year++) {
-            var label = String.valueOf(year);
-            var count = byYear.getOrDefault(label, new HeldCount(label, 0, 0, 0));
+            var key = String.valueOf(year);
+            var label = Wording.year(year);
+            var count = byYear.getOrDefault(key, new HeldCount(key, 0, 0, 0));
             bars.add(new Bar(
                     label,
                     count.held(),
@@ -161,7 +163,7 @@ class PublicPages {
     }
 
     private static String decapitalised(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Wording.locale()) + text.substring(1);
     }
 
     @GetMapping("/cases")
@@ -173,7 +175,7 @@ class PublicPages {
         return pages.answer(
                 request,
                 "/cases?" + query.address() + "&after=" + from + "|" + today,
-                "/cases",
+                query.path("/cases"),
                 "site/list.jte",
                 () -> Map.of("list", listPage(query, from, today)));
     }
@@ -283,13 +285,13 @@ class PublicPages {
                 Wording.raised(wording.value("liberty", document.libertyStatus())),
                 Wording.raised(wording.roles(document.roles())),
                 groups(document),
-                Timeline.of(document.timeline().stream().map(this::moment).toList(), Wording.LANGUAGE),
+                Timeline.of(document.timeline().stream().map(this::moment).toList(), Wording.locale()),
                 document.versions().stream().map(this::version).toList(),
                 wording.of(
                         "site.case.citation",
                         document.name(),
                         document.ref(),
-                        String.valueOf(document.version()),
+                        Wording.year(document.version()),
                         Wording.day(document.publishedAt()),
                         Wording.day(today)));
     }
@@ -409,7 +411,7 @@ class PublicPages {
         return pages.answer(
                 request,
                 "/census?" + asked + "|" + today,
-                "/census",
+                "/census?on=" + asked.on() + "&knownAt=" + asked.knownAt(),
                 "site/census.jte",
                 () -> Map.of("census", asked.count(cases), "frozen", cases.frozen()));
     }

@@ -29,6 +29,8 @@ class PublishedCases {
 
     private static final String COLUMNS = """
             select s.*, s.document #>> '{held,since}' as since_words, s.document #>> '{held,until}' as until_words,
+                coalesce(s.document #>> '{held,sinceEstimated}' = 'true', false) as since_estimated,
+                coalesce(s.document #>> '{held,untilEstimated}' = 'true', false) as until_estimated,
                 jsonb_path_query_first(s.document, '$.otherNames[*] ? (exists(@.script) && @.script != "Latn").text') #>> '{}' as original_name,
                 s.document #>> '{versions,0,whatChanged}' as what_changed
             """;
@@ -224,10 +226,12 @@ class PublishedCases {
                 row.getObject("held_from_earliest", LocalDate.class),
                 row.getObject("held_from_latest", LocalDate.class),
                 row.getString("since_words"),
+                row.getBoolean("since_estimated"),
                 row.getBoolean("held_until_known"),
                 row.getObject("held_until_earliest", LocalDate.class),
                 row.getObject("held_until_latest", LocalDate.class),
                 row.getString("until_words"),
+                row.getBoolean("until_estimated"),
                 row.getString("what_changed"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }

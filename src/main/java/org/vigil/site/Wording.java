@@ -2,27 +2,27 @@ package org.vigil.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.language.Cldr;
+import org.vigil.shared.language.Language;
 import org.vigil.shared.web.Text;
 
-/** Says on public pages what the published copy holds as codes and dates. */
+/** Says on public pages what the published copy holds as codes and dates, in the language of the request. */
 @Component
 class Wording implements Text {
-
-    static final Locale LANGUAGE = Locale.UK;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
 
@@ -32,11 +32,31 @@ class Wording implements Text {
 
     @Override
     public String of(String key, Object... args) {
-        return messages.getMessage(key, args, LANGUAGE);
+        return messages.getMessage(key, args, locale());
+    }
+
+    /** The language of the request; English where nobody asks by an address. */
+    static Language language() {
+        var context = LocaleContextHolder.getLocaleContext();
+        var locale = context == null ? null : context.getLocale();
+        return locale == null ? Language.EN : Language.of(locale);
+    }
+
+    static Locale locale() {
+        return language().locale();
+    }
+
+    static Cldr cldr() {
+        return Cldr.in(language());
+    }
+
+    /** The address of a page in the language of the request. */
+    static String path(String place) {
+        return language().address(place);
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return cldr().day(day);
     }
 
     static String day(Instant time) {
@@ -44,7 +64,16 @@ class Wording implements Text {
     }
 
     static String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(LANGUAGE);
+        return cldr().country(code);
+    }
+
+    /** A year, written without the marks of a count. */
+    static String year(long year) {
+        return cldr().plain(year);
+    }
+
+    static String number(long count) {
+        return cldr().number(count);
     }
 
     /** The word of a value that can be filtered and counted by. */
@@ -56,20 +85,21 @@ class Wording implements Text {
             case "role" -> known("dossier.Role.Kind." + code, "site.unknown", code);
             case "sex" -> known("dossier.Sex.Value." + code, "site.unknown", code);
             case "sentence" -> known("dossier.SentenceBucket." + code, "site.unknown", code);
-            default -> code.equals("UNKNOWN") ? of("site.year.unknown") : code;
+            case "year" -> code.equals("UNKNOWN") ? of("site.year.unknown") : year(Long.parseLong(code));
+            default -> code;
         };
     }
 
     private String known(String key, String otherwise, String code) {
-        var found = messages.getMessage(key, null, null, LANGUAGE);
+        var found = messages.getMessage(key, null, null, locale());
         if (found == null) {
-            found = messages.getMessage(otherwise, null, null, LANGUAGE);
+            found = messages.getMessage(otherwise, null, null, locale());
         }
         return found == null ? code : found;
     }
 
     String roles(List<String> roles) {
-        return roles.stream().map(role -> value("role", role)).collect(Collectors.joining(", "));
+        return cldr().row(roles.stream().map(role -> value("role", role)).toList());
     }
 
     /** "Held since 18 May 2022 (188 days)", or what else is known. */
@@ -83,14 +113,13 @@ class Wording implements Text {
                                 held.ended(),
                                 held.untilEarliest(),
                                 held.untilLatest()),
-                        held.since(),
-                        held.until(),
+                        Boolean.TRUE.equals(held.sinceEstimated()),
+                        Boolean.TRUE.equals(held.untilEstimated()),
                         today);
     }
 
     String held(ListedCase listed, LocalDate today) {
-        var since = listed.heldFrom();
-        return since == null
+        return listed.heldFrom() == null
                 ? of("site.held.no")
                 : held(
                         new Span(
@@ -99,24 +128,55 @@ class Wording implements Text {
                                 listed.heldUntilKnown(),
                                 listed.heldUntilEarliest(),
                                 listed.heldUntilLatest()),
-                        since,
-                        listed.heldUntil(),
+                        listed.heldFromEstimated(),
+                        listed.heldUntilEstimated(),
                         today);
     }
 
-    private String held(Span span, String since, @Nullable String until, LocalDate today) {
+    private String held(Span span, boolean sinceEstimated, boolean untilEstimated, LocalDate today) {
         if (span.sinceEarliest == null && span.sinceLatest == null) {
             return of(span.ended ? "site.held.ended" : "site.held.unknown");
         }
+        var since = date(span.sinceEarliest, span.sinceLatest, sinceEstimated);
         var days = days(span, today);
         if (span.ended) {
-            return of(
-                    span.isNamed() ? "site.held.until" : "site.held.until.some",
-                    since,
-                    until == null ? of("site.held.until.unknown") : until,
-                    days);
+            var until = span.untilEarliest == null && span.untilLatest == null
+                    ? of("site.held.until.unknown")
+                    : date(span.untilEarliest, span.untilLatest, untilEstimated);
+            return of(span.isNamed() ? "site.held.until" : "site.held.until.some", since, until, days);
         }
         return of(span.isNamed() ? "site.held.since" : "site.held.some", since, days);
+    }
+
+    /** A date as far as it is known, as it stands after "since": "18 May 2022", "May 2022", "between May and July 2022". */
+    private String date(@Nullable LocalDate earliest, @Nullable LocalDate latest, boolean estimated) {
+        var plain = date(earliest, latest);
+        return estimated ? of("dossier.date.about", plain) : plain;
+    }
+
+    private String date(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        if (earliest == null) {
+            return of("dossier.date.notAfter", day(Objects.requireNonNull(latest)));
+        }
+        if (latest == null) {
+            return of("dossier.date.notBefore", day(earliest));
+        }
+        if (earliest.equals(latest)) {
+            return day(earliest);
+        }
+        var from = YearMonth.from(earliest);
+        var to = YearMonth.from(latest);
+        if (earliest.getDayOfMonth() > 1 || !latest.equals(to.atEndOfMonth())) {
+            return of("dossier.date.between", day(earliest), day(latest));
+        }
+        if (from.equals(to)) {
+            return cldr().monthInPhrase(from);
+        }
+        if (from.equals(YearMonth.of(to.getYear(), 1)) && to.getMonthValue() == 12) {
+            return year(to.getYear());
+        }
+        var beginning = from.getYear() == to.getYear() ? cldr().monthAlone(from) : cldr().month(from);
+        return of("dossier.date.between", beginning, cldr().month(to));
     }
 
     private String days(Span span, LocalDate today) {
@@ -180,15 +240,12 @@ class Wording implements Text {
         add(parts, "site.filter.sex", "sex", query.sex());
         add(parts, "site.filter.charge", "charge", query.charge());
         if (query.year() != null) {
-            parts.add(of("site.filter.year", String.valueOf(query.year())));
+            parts.add(of("site.filter.year", year(query.year())));
         }
         if (query.text() != null) {
             parts.add(of("site.filter.text", query.text()));
         }
-        return of(
-                "site.filter.sentence",
-                parts.isEmpty() ? of("site.filter.all") : raised(String.join(", ", parts)),
-                people);
+        return of("site.filter.sentence", parts.isEmpty() ? of("site.filter.all") : raised(cldr().row(parts)), people);
     }
 
     private void add(List<String> parts, String key, String group, @Nullable String code) {
@@ -198,11 +255,10 @@ class Wording implements Text {
     }
 
     static String raised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LANGUAGE) + text.substring(1);
+        return cldr().raised(text);
     }
 
-    static <T> Comparator<T> byText(java.util.function.Function<T, String> text) {
-        var collator = java.text.Collator.getInstance(LANGUAGE);
-        return (one, other) -> collator.compare(text.apply(one), text.apply(other));
+    static <T> Comparator<T> byText(Function<T, String> text) {
+        return Comparator.comparing(text, cldr().order());
     }
 }

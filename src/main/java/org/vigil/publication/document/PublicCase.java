@@ -76,20 +76,24 @@ public record PublicCase(
      * @param sinceEarliest first possible day of its beginning
      * @param sinceLatest last possible day of its beginning
      * @param since the beginning in words
+     * @param sinceEstimated true where the beginning is an estimate
      * @param ended whether a source says that it ended
      * @param untilEarliest first possible day of its end
      * @param untilLatest last possible day of its end
      * @param until the end in words
+     * @param untilEstimated true where the end is an estimate
      * @param byState whether a state holds the person; held by others is missing
      */
     public record Held(
             @Nullable LocalDate sinceEarliest,
             @Nullable LocalDate sinceLatest,
             String since,
+            @Nullable Boolean sinceEstimated,
             boolean ended,
             @Nullable LocalDate untilEarliest,
             @Nullable LocalDate untilLatest,
             @Nullable String until,
+            @Nullable Boolean untilEstimated,
             boolean byState) {}
 
     /**

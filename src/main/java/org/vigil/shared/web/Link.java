@@ -23,8 +23,8 @@ public record Link(String label, String href, @Nullable Integer count, boolean c
     }
 
     /** The count as people read it; what was counted no further than a thousand is "999+". */
-    public String counted() {
-        return count == null ? "" : count > MOST ? MOST + "+" : count.toString();
+    public String counted(Page page) {
+        return count == null ? "" : count > MOST ? page.n(MOST) + "+" : page.n(count);
     }
 
     public Link currentIf(boolean condition) {

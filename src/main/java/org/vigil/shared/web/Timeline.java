@@ -1,13 +1,13 @@
 package org.vigil.shared.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.language.Cldr;
 
 /**
  * Moments on one common scale, so that each row can draw where in time it lies: a point for a day, a bar for a range.
@@ -84,8 +84,7 @@ public final class Timeline {
         var months = ChronoUnit.MONTHS.between(from, to);
         var yearly = months > 24;
         var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, TICKS_AT_MOST);
-        var year = DateTimeFormatter.ofPattern("yyyy", locale);
-        var month = DateTimeFormatter.ofPattern("MMM", locale);
+        var words = Cldr.in(locale);
         var first = yearly && from.getDayOfYear() > 1 ? from.withDayOfYear(1).plusYears(1) : from;
         for (var day = first; day.isBefore(to); day = day.plusMonths(step)) {
             var share = share(day);
@@ -94,8 +93,8 @@ public final class Timeline {
                     || day.getYear() > day.minusMonths(step).getYear();
             ticks.add(new Tick(
                     percent(share),
-                    newYear ? year.format(day) : "",
-                    yearly ? "" : month.format(day),
+                    newYear ? words.plain(day.getYear()) : "",
+                    yearly ? "" : words.monthShort(day),
                     share < 4 ? "start" : share > 92 ? "end" : "middle"));
         }
         return ticks;

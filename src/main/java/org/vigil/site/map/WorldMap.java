@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.vigil.shared.web.DrawingWords;
 
 /**
@@ -54,6 +55,19 @@ public final class WorldMap {
      * @param country the sentence of a country, from its code and number: "Tajikistan: 4 held"
      */
     public String render(Map<String, Integer> counts, DrawingWords words, BiFunction<String, Integer, String> country) {
+        return render(counts, words, country, UnaryOperator.identity());
+    }
+
+    /**
+     * Draws the map.
+     *
+     * @param address makes the address of a page in the language of the map
+     */
+    public String render(
+            Map<String, Integer> counts,
+            DrawingWords words,
+            BiFunction<String, Integer, String> country,
+            UnaryOperator<String> address) {
         var scale = MapScale.of(counts.values());
         var svg = new StringBuilder(80_000)
                 .append("<svg class=\"map\" viewBox=\"" + VIEW_BOX + "\" role=\"group\" aria-label=\"")
@@ -64,7 +78,7 @@ public final class WorldMap {
         for (var outline : outlines) {
             int count = counts.getOrDefault(outline.iso(), 0);
             if (count > 0) {
-                link(svg, outline, scale.step(count), country.apply(outline.iso(), count));
+                link(svg, outline, scale.step(count), country.apply(outline.iso(), count), address);
             } else if (!outline.isPoint()) {
                 svg.append(outline.shape("map-blank"));
             }
@@ -72,9 +86,10 @@ public final class WorldMap {
         return svg.append("</svg>").toString();
     }
 
-    private static void link(StringBuilder svg, Outline outline, int step, String sentence) {
-        svg.append("<a href=\"/countries/")
-                .append(outline.iso())
+    private static void link(
+            StringBuilder svg, Outline outline, int step, String sentence, UnaryOperator<String> address) {
+        svg.append("<a href=\"")
+                .append(address.apply("/countries/" + outline.iso()))
                 .append("\" tabindex=\"-1\" aria-label=\"")
                 .append(escape(sentence))
                 .append("\"><title>")

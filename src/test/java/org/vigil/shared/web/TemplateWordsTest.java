@@ -16,6 +16,11 @@ class TemplateWordsTest {
     private static final Pattern INLINE_STYLE_OR_SCRIPT =
             Pattern.compile("(?i)\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|<style");
 
+    private static final Pattern PUBLIC_TEMPLATE = Pattern.compile("jte/(site/(?!signin)|layout/site)");
+    /** What is for programs, for staff, or the same in every language may be named as it is. */
+    private static final Pattern LINK_WITHOUT_LANGUAGE =
+            Pattern.compile("(?:href|action)=\"/(?!api/|api-docs|openapi|desk|admin|sign-in|css/|js/|img/|webjars/)");
+
     @Test
     void everyWordOfTheFrameIsInTheBundle() throws IOException {
         var bundle = new Properties();
@@ -37,6 +42,17 @@ class TemplateWordsTest {
             assertThat(Files.readString(template))
                     .as(template.toString())
                     .doesNotContainPattern(INLINE_STYLE_OR_SCRIPT);
+        }
+    }
+
+    @Test
+    void everyLinkOfAPublicPageStaysInItsLanguage() throws IOException {
+        for (var template : templates()) {
+            if (PUBLIC_TEMPLATE.matcher(template.toString()).find()) {
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContainPattern(LINK_WITHOUT_LANGUAGE);
+            }
         }
     }
 
