@@ -122,10 +122,7 @@ public final class Bundles implements MessageSource {
         static Message of(String pattern, Locale locale) {
             var format = new MessageFormat(pattern, locale);
             return format.getArgumentNames().isEmpty()
-                    ? new Message(
-                            format.format(new Object[0], new StringBuffer(), null)
-                                    .toString(),
-                            null)
+                    ? new Message(format.format((Object) new Object[0]), null)
                     : new Message(null, format);
         }
 
@@ -134,8 +131,7 @@ public final class Bundles implements MessageSource {
                 return String.valueOf(plain);
             }
             synchronized (format) {
-                return format.format(args == null ? new Object[0] : args, new StringBuffer(), null)
-                        .toString();
+                return format.format((Object) (args == null ? new Object[0] : args));
             }
         }
     }
