@@ -39,6 +39,7 @@ import org.vigil.cases.dossier.ReArrest;
 import org.vigil.cases.dossier.Role;
 import org.vigil.cases.dossier.Sex;
 import org.vigil.cases.dossier.SourceKind;
+import org.vigil.cases.dossier.StateResponse;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.FuzzyDate;
 
@@ -101,6 +102,7 @@ final class DocumentWriter {
             CaseFile file,
             Dossier dossier,
             Pseudonym pseudonym,
+            PublicTies ties,
             Summary summary,
             List<PublicCase.Version> versions,
             Instant now) {
@@ -127,6 +129,9 @@ final class DocumentWriter {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList(),
+                hides ? List.of() : media(dossier),
+                hides ? null : ties.person(),
+                hides ? null : ties.incident(),
                 file.details().country(),
                 held(dossier),
                 dossier.libertyStatus(today).name(),
@@ -137,7 +142,7 @@ final class DocumentWriter {
                 timeline(dossier, pseudonym),
                 charges(dossier, pseudonym),
                 disagreements(dossier).map(pseudonym::in).toList(),
-                List.of(),
+                replies(dossier, pseudonym),
                 versions,
                 versions.get(versions.size() - 1).publishedAt(),
                 now);
@@ -157,6 +162,16 @@ final class DocumentWriter {
                                 name.script(),
                                 name.kind() == null ? null : name.kind().name())));
         return List.copyOf(others.values());
+    }
+
+    private static List<String> media(Dossier dossier) {
+        return dossier.values(Affiliation.class).stream()
+                .map(Affiliation::medium)
+                .filter(Objects::nonNull)
+                .filter(medium -> medium != Affiliation.Medium.UNKNOWN)
+                .map(Enum::name)
+                .distinct()
+                .toList();
     }
 
     private PublicCase.@Nullable Held held(Dossier dossier) {
@@ -328,6 +343,26 @@ final class DocumentWriter {
                 .map(pseudonym::in)
                 .collect(Collectors.joining("; "));
         return found.isEmpty() ? null : found;
+    }
+
+    private List<PublicCase.Reply> replies(Dossier dossier, Pseudonym pseudonym) {
+        return dossier.entries(FactType.STATE_RESPONSE).stream()
+                .filter(entry -> entry.value() instanceof StateResponse)
+                .map(entry -> reply(entry, (StateResponse) Objects.requireNonNull(entry.value()), pseudonym))
+                .toList();
+    }
+
+    private PublicCase.Reply reply(DossierEntry entry, StateResponse response, Pseudonym pseudonym) {
+        var date = response.date();
+        var known = date != null && date.isKnown() ? date : null;
+        return new PublicCase.Reply(
+                response.value().name(),
+                response.authority() == null ? null : pseudonym.in(response.authority()),
+                known == null ? null : wording.date(known, locale),
+                known == null || !known.isOneDay() ? null : known.earliest(),
+                pseudonym.in(words(entry)),
+                entry.corroboration().origins(),
+                null);
     }
 
     private Stream<String> disagreements(Dossier dossier) {

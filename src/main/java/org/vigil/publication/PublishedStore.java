@@ -38,8 +38,10 @@ class PublishedStore {
                         insert into published.summary
                             (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
                              display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, sex, held,
-                             held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest, person)
-                        values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest, person,
+                             person_key, incident_key, media)
+                        values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?, ?, ?::text[])""")
                 .params(Arrays.asList(
                         document.ref(),
                         document.version(),
@@ -63,7 +65,10 @@ class PublishedStore {
                         held != null && held.ended(),
                         held == null ? null : held.untilEarliest(),
                         held == null ? null : held.untilLatest(),
-                        document.pseudonymous() ? null : person))
+                        document.pseudonymous() ? null : person,
+                        document.personKey(),
+                        document.incidentKey(),
+                        document.media().toArray(String[]::new)))
                 .update();
         for (var ordinal = 0; ordinal < document.facts().size(); ordinal++) {
             add(document, ordinal, document.facts().get(ordinal));
@@ -115,7 +120,7 @@ class PublishedStore {
         var tombstone = "{\"ref\":\"" + ref + "\",\"state\":\"RETRACTED\"}";
         jdbc.sql("""
                         update published.summary set state = 'RETRACTED', retracted_at = ?, document = ?::jsonb, etag = ?, display_name = '',
-                            names = '', sex = null, roles = '{}', person = null
+                            names = '', sex = null, roles = '{}', person = null, person_key = null, incident_key = null, media = '{}'
                         where ref = ? and state <> 'RETRACTED'""")
                 .params(Arrays.asList(AssessmentStore.time(now), tombstone, Sha256.hex(tombstone), ref.toString()))
                 .update();

@@ -23,6 +23,8 @@ import org.vigil.cases.CaseQueries;
 import org.vigil.cases.Contribution;
 import org.vigil.cases.Contributions;
 import org.vigil.cases.FactWording;
+import org.vigil.cases.Incident;
+import org.vigil.cases.IncidentManagement;
 import org.vigil.cases.Limits;
 import org.vigil.cases.dossier.Claim;
 import org.vigil.cases.dossier.ClaimId;
@@ -51,6 +53,7 @@ public class SummaryManagement {
     private final PublishedStore published;
     private final Retractions retractions;
     private final WithdrawalStore requests;
+    private final IncidentManagement incidents;
     private final Phrases phrases;
     private final DocumentWriter writer;
     private final CurrentUser currentUser;
@@ -66,6 +69,7 @@ public class SummaryManagement {
             PublishedStore published,
             Retractions retractions,
             WithdrawalStore requests,
+            IncidentManagement incidents,
             Phrases phrases,
             MessageSource messages,
             CurrentUser currentUser,
@@ -79,6 +83,7 @@ public class SummaryManagement {
         this.published = published;
         this.retractions = retractions;
         this.requests = requests;
+        this.incidents = incidents;
         this.phrases = phrases;
         this.writer = new DocumentWriter(new FactWording(messages), phrases, SENTENCES);
         this.currentUser = currentUser;
@@ -232,7 +237,13 @@ public class SummaryManagement {
                         Objects.requireNonNull(version.publishedAt()),
                         version.whatChanged() == null ? null : pseudonym.in(version.whatChanged())))
                 .toList();
-        return writer.write(file, chosen(open, summary).dossier(), pseudonym, summary, versions, now);
+        return writer.write(file, chosen(open, summary).dossier(), pseudonym, ties(file), summary, versions, now);
+    }
+
+    private PublicTies ties(CaseFile file) {
+        return PublicTies.of(
+                file.details().personId(),
+                incidents.ofCase(file.details().ref()).map(Incident::id).orElse(null));
     }
 
     /** The name belongs to every choice, where it may be shown at all. */

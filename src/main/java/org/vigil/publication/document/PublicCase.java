@@ -3,6 +3,7 @@ package org.vigil.publication.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param roles codes of the roles
  * @param sex code
  * @param outlets for whom the person works
+ * @param media codes of the media in which they appear
+ * @param personKey the same on every published case of one person; absent where the name is withheld
+ * @param incidentKey the same on every published case of one event with several victims; absent where the name is withheld
  * @param country ISO 3166-1 alpha-2 code
  * @param held the time in custody
  * @param libertyStatus code
@@ -45,6 +49,9 @@ public record PublicCase(
         List<String> roles,
         @Nullable String sex,
         List<String> outlets,
+        List<String> media,
+        @Nullable String personKey,
+        @Nullable String incidentKey,
         String country,
         @Nullable Held held,
         String libertyStatus,
@@ -59,6 +66,11 @@ public record PublicCase(
         List<Version> versions,
         Instant firstPublishedAt,
         Instant publishedAt) {
+
+    /** Documents of earlier releases say nothing of the medium. */
+    public PublicCase {
+        media = Objects.requireNonNullElse(media, List.of());
+    }
 
     /**
      * Another name or spelling.
@@ -171,17 +183,23 @@ public record PublicCase(
             @Nullable String maximumPenalty) {}
 
     /**
-     * A state's answer.
+     * A state's answer, or that none came.
      *
+     * @param kind code of how it answers
      * @param authority who answered
-     * @param receivedOn when
+     * @param when the date in words
+     * @param receivedOn the day, where it is one
      * @param text what it says
+     * @param origins independent origins
      * @param comment what we say to it
      */
     public record Reply(
-            String authority,
+            String kind,
+            @Nullable String authority,
+            @Nullable String when,
             @Nullable LocalDate receivedOn,
             String text,
+            int origins,
             @Nullable String comment) {}
 
     /**
