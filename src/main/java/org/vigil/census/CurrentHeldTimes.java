@@ -1,0 +1,91 @@
+package org.vigil.census;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.vigil.publication.document.PublishedChange;
+
+/** The times in custody as they stand now: read whole at the start, then case by case as they change here or on another node. */
+@Component
+class CurrentHeldTimes {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
+    /** Two nodes may commit in another order than that of their clocks. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private final HeldVersions versions;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private Set<HeldVersions.Change> seen = Set.of();
+    private volatile @Nullable HeldTimes times;
+    private long lookedAt;
+
+    CurrentHeldTimes(HeldVersions versions) {
+        this.versions = versions;
+    }
+
+    HeldTimes now() {
+        var known = times;
+        return known == null || !changed.isEmpty() || System.nanoTime() - lookedAt > LOOK_NANOS ? refreshed() : known;
+    }
+
+    private synchronized HeldTimes refreshed() {
+        var known = times;
+        if (known == null) {
+            known = versions.all();
+        } else {
+            if (System.nanoTime() - lookedAt > LOOK_NANOS) {
+                changed.addAll(changedElsewhere(known));
+            }
+            known = withChanges(known);
+        }
+        lookedAt = System.nanoTime();
+        times = known;
+        return known;
+    }
+
+    private Set<String> changedElsewhere(HeldTimes known) {
+        var last = known.lastChange();
+        var recent = Set.copyOf(versions.changedSince(last == null ? Instant.EPOCH : last.minus(OVERLAP)));
+        var fresh = recent.stream()
+                .filter(change -> !seen.contains(change))
+                .map(HeldVersions.Change::ref)
+                .collect(Collectors.toSet());
+        seen = recent;
+        return fresh;
+    }
+
+    private HeldTimes withChanges(HeldTimes known) {
+        var refs = Set.copyOf(changed);
+        if (refs.isEmpty()) {
+            return known;
+        }
+        // Taken off before they are read: what changes while reading is read again.
+        changed.removeAll(refs);
+        return known.with(versions.of(refs));
+    }
+
+    /** Before any cache lets go of its answers: whoever makes them anew asks here. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(PublishedChange change) {
+        changed.add(change.ref().toString());
+    }
+
+    /** Nobody waits for the first reading, however many cases there are. */
+    @EventListener
+    public void on(ApplicationReadyEvent ready) {
+        var reading = new Thread(this::now, "census");
+        reading.setDaemon(true);
+        reading.start();
+    }
+}

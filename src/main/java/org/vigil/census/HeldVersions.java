@@ -1,0 +1,107 @@
+package org.vigil.census;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The published versions as counting needs them, read as the role that can read nothing else. */
+@Repository
+class HeldVersions {
+
+    private static final int FETCH = 5_000;
+    private static final String COLUMNS = """
+            select ref, version, person, country, held, held_from_earliest, held_from_latest, held_until_known, held_until_earliest,
+                held_until_latest, published_at, retracted_at
+            from published.summary
+            """;
+    private static final String IN_ORDER = " order by left(ref, 7), substr(ref, 9)::int, version";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate reading;
+
+    HeldVersions(@Qualifier("published") DataSource source) {
+        this.jdbc = new JdbcTemplate(source);
+        this.jdbc.setFetchSize(FETCH);
+        this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.reading.setReadOnly(true);
+    }
+
+    /** All of them; never more than a few thousand rows in hand. */
+    HeldTimes all() {
+        var columns = new HeldTimesBuilder(1_000);
+        var together = new ArrayList<HeldVersion>();
+        reading.executeWithoutResult(status -> jdbc.query(COLUMNS + IN_ORDER, (ResultSet row) -> {
+            var version = read(row);
+            if (!together.isEmpty() && !together.get(0).ref().equals(version.ref())) {
+                columns.add(together);
+                together.clear();
+            }
+            together.add(version);
+        }));
+        columns.add(together);
+        return new HeldTimes(columns);
+    }
+
+    /** Those of some cases, by packed reference. */
+    Map<Long, List<HeldVersion>> of(Collection<String> refs) {
+        var found = new HashMap<Long, List<HeldVersion>>();
+        refs.forEach(ref -> found.put(HeldTimesBuilder.ref(ref), new ArrayList<>()));
+        jdbc.query(
+                COLUMNS + " where ref = any (?)" + IN_ORDER,
+                (ResultSet row) -> {
+                    var version = read(row);
+                    found.getOrDefault(HeldTimesBuilder.ref(version.ref()), new ArrayList<>())
+                            .add(version);
+                },
+                (Object) refs.toArray(String[]::new));
+        return found;
+    }
+
+    /** What changed in public since a time. */
+    List<Change> changedSince(Instant since) {
+        var from = OffsetDateTime.ofInstant(since, ZoneOffset.UTC);
+        return jdbc.query("""
+                select ref, version, retracted_at is not null from published.summary where published_at > ?
+                union select ref, version, true from published.summary where retracted_at > ?""", (row, n) -> new Change(row.getString(1), row.getInt(2), row.getBoolean(3)), from, from);
+    }
+
+    /** A version that came, or was taken back. */
+    record Change(String ref, int version, boolean retracted) {}
+
+    private static HeldVersion read(ResultSet row) throws SQLException {
+        var person = row.getObject("person", UUID.class);
+        return new HeldVersion(
+                row.getString("ref"),
+                row.getInt("version"),
+                person == null ? null : person.getMostSignificantBits() ^ person.getLeastSignificantBits(),
+                row.getString("country"),
+                row.getBoolean("held"),
+                row.getObject("held_from_earliest", LocalDate.class),
+                row.getObject("held_from_latest", LocalDate.class),
+                row.getBoolean("held_until_known"),
+                row.getObject("held_until_earliest", LocalDate.class),
+                row.getObject("held_until_latest", LocalDate.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("retracted_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}
