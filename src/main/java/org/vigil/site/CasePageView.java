@@ -1,6 +1,7 @@
 package org.vigil.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.web.Timeline;
 
@@ -8,6 +9,8 @@ import org.vigil.shared.web.Timeline;
  * What the page of a case shows.
  *
  * @param document the published document
+ * @param person key of the person, where other cases of theirs are public
+ * @param incident key of the event, where other cases of it are public
  * @param name the name as a heading
  * @param country name of the country
  * @param held the sentence on the time in custody
@@ -15,11 +18,14 @@ import org.vigil.shared.web.Timeline;
  * @param roles the roles, in words
  * @param facts the main facts, by group
  * @param timeline what happened
+ * @param replies what states answered
  * @param versions the versions, with their day in words
  * @param citation how to cite this page
  */
 public record CasePageView(
         PublicCase document,
+        @Nullable String person,
+        @Nullable String incident,
         String name,
         String country,
         String held,
@@ -27,11 +33,21 @@ public record CasePageView(
         String roles,
         List<FactGroup> facts,
         Timeline timeline,
+        List<ReplyLine> replies,
         List<VersionLine> versions,
         String citation) {
 
     /** The facts of one group. */
     public record FactGroup(String title, List<PublicCase.PublicFact> facts) {}
+
+    /** A state's answer, or that none came. */
+    public record ReplyLine(
+            String kind,
+            @Nullable String when,
+            String text,
+            @Nullable String authority,
+            int origins,
+            @Nullable String comment) {}
 
     /** One version. */
     public record VersionLine(int version, String publishedOn, String publishedIso, String whatChanged) {}

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.vigil.census.CensusQueries;
 import org.vigil.shared.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,11 +44,13 @@ class PublicApi {
 
     private final Pages pages;
     private final PublishedCases cases;
+    private final CensusQueries census;
     private final Clock clock;
 
-    PublicApi(Pages pages, PublishedCases cases, Clock clock) {
+    PublicApi(Pages pages, PublishedCases cases, CensusQueries census, Clock clock) {
         this.pages = pages;
         this.cases = cases;
+        this.census = census;
         this.clock = clock;
     }
 
@@ -133,12 +136,18 @@ class PublicApi {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String knownAt) {
         requireDate("on", on);
-        requireDate("knownAt", knownAt);
+        if (Census.moment(knownAt) == null) {
+            requireDate("knownAt", knownAt);
+        }
         var asked = Census.of(on, knownAt, today());
         return answer(request, "census?" + asked, () -> {
-            var counted = asked.count(cases);
+            var counted = asked.count(census);
             return JSON.writeValueAsBytes(new CensusAnswer(
-                    asked.on(), asked.knownAt(), counted.held(), counted.possible(), counted.countries()));
+                    asked.on(),
+                    asked.knownAt(),
+                    counted.all().certain(),
+                    counted.all().possible(),
+                    counted.countries()));
         });
     }
 

@@ -2,10 +2,8 @@ package org.vigil.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,6 +52,7 @@ class PublishedCases {
             "charge", "s.charge_category",
             "role", "unnest(s.roles)",
             "sex", "coalesce(s.sex, 'UNKNOWN')",
+            "medium", "unnest(case when s.media = '{}' then '{UNKNOWN}' else s.media end)",
             "sentence", "s.sentence_bucket",
             "year", "coalesce(extract(year from s.held_from_earliest)::int::text, 'UNKNOWN')");
 
@@ -75,10 +74,19 @@ class PublishedCases {
     }
 
     Optional<PublishedDocument> document(String ref) {
-        return jdbc.sql("select document::text, etag, state from published.summary where ref = ? and is_current")
+        return jdbc.sql("""
+                        select s.document::text, s.etag, s.state, (select p.person_key from published.summary p
+                                where p.person_key = s.person_key and p.ref <> s.ref and p.is_current and p.state <> 'RETRACTED' limit 1),
+                            (select p.incident_key from published.summary p
+                                where p.incident_key = s.incident_key and p.ref <> s.ref and p.is_current and p.state <> 'RETRACTED' limit 1)
+                        from published.summary s where s.ref = ? and s.is_current""")
                 .param(ref)
                 .query((row, n) -> new PublishedDocument(
-                        row.getString(1), row.getString(2), row.getString(3).equals("RETRACTED")))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3).equals("RETRACTED"),
+                        row.getString(4),
+                        row.getString(5)))
                 .optional();
     }
 
@@ -145,19 +153,6 @@ class PublishedCases {
                 + " filter (where (" + MAY_BE_HELD + ") and not coalesce(" + HELD + ", false)) as possible ";
     }
 
-    /** Who was held at 00:00 of a day, with what was public at a time: the same answer for ever. */
-    List<HeldCount> census(LocalDate on, Instant knownAt) {
-        return jdbc.sql("select s.country as key, " + counts() + """
-                        from (select distinct on (v.ref) v.* from published.summary v
-                              where v.published_at <= :known and (v.retracted_at is null or v.retracted_at > :known)
-                              order by v.ref, v.version desc) s
-                        group by s.country order by persons desc, key""")
-                .param("on", on)
-                .param("known", OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
-                .query((row, n) -> count(row))
-                .list();
-    }
-
     /** The censuses that are frozen, the last year first. */
     List<FrozenYear> frozen() {
         return jdbc.sql(FROZEN + " order by year desc")
@@ -183,16 +178,59 @@ class PublishedCases {
     }
 
     /** Those held on a day by the year since when: certain where both ends of the range fall in it. */
-    List<HeldCount> heldSinceYear(LocalDate on) {
+    List<HeldCount> heldSinceYear(CaseQuery query, LocalDate on) {
+        var where = new Where(query).with("on", on);
         return jdbc.sql("""
                         select coalesce(extract(year from coalesce(s.held_from_earliest, s.held_from_latest))::int::text, 'UNKNOWN') as key,
                             count(*) as persons,
                             count(*) filter (where extract(year from s.held_from_earliest) = extract(year from s.held_from_latest) and (%1$s)) as held,
                             count(*) filter (where not coalesce(extract(year from s.held_from_earliest) = extract(year from s.held_from_latest) and (%1$s), false)) as possible
-                        %2$s and (%3$s) group by 1 order by 1""".formatted(HELD, SHOWN, MAY_BE_HELD))
-                .param("on", on)
+                        %2$s and (%3$s) %4$s group by 1 order by 1""".formatted(HELD, SHOWN, MAY_BE_HELD, where.sql()))
+                .params(where.parameters)
                 .query((row, n) -> count(row))
                 .list();
+    }
+
+    /** Those whose time in custody has not ended, the longest held first. */
+    List<ListedCase> longestHeld(CaseQuery query, int most) {
+        var where = new Where(query);
+        return jdbc.sql(COLUMNS + SHOWN + " and s.held and not s.held_until_known" + where.sql()
+                        + " order by s.held_from_latest, s.ref limit " + most)
+                .params(where.parameters)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The cases of one person, the first one first. */
+    List<ListedCase> ofPerson(String key) {
+        return together("s.person_key", key);
+    }
+
+    /** The cases of one event with several victims. */
+    List<ListedCase> ofIncident(String key) {
+        return together("s.incident_key", key);
+    }
+
+    private List<ListedCase> together(String column, String key) {
+        return jdbc.sql(COLUMNS + SHOWN + " and " + column + " = :key order by s.held_from_latest, s.ref limit "
+                        + FETCH)
+                .param("key", key)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** What stands now of some cases, by reference; nothing of those that were taken back. */
+    Map<String, ListedCase> standing(List<String> refs) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        var found = new LinkedHashMap<String, ListedCase>();
+        jdbc.sql(COLUMNS + SHOWN + " and s.ref in (:refs)")
+                .param("refs", refs)
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(listed -> found.put(listed.ref(), listed));
+        return found;
     }
 
     /** Every published case that fits, one after the other, without holding them in memory. */

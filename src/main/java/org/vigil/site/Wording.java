@@ -63,6 +63,10 @@ class Wording implements Text {
         return day(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
+    static String month(LocalDate day) {
+        return cldr().monthInPhrase(YearMonth.from(day));
+    }
+
     static String country(String code) {
         return cldr().country(code);
     }
@@ -83,6 +87,7 @@ class Wording implements Text {
             case "liberty" -> known("site.liberty." + code, "dossier.LibertyStatus." + code, code);
             case "charge" -> known("dossier.ChargeCategory." + code, "site.unknown", code);
             case "role" -> known("dossier.Role.Kind." + code, "site.unknown", code);
+            case "medium" -> known("dossier.Affiliation.Medium." + code, "site.unknown", code);
             case "sex" -> known("dossier.Sex.Value." + code, "site.unknown", code);
             case "sentence" -> known("dossier.SentenceBucket." + code, "site.unknown", code);
             case "year" -> code.equals("UNKNOWN") ? of("site.year.unknown") : year(Long.parseLong(code));
@@ -121,16 +126,7 @@ class Wording implements Text {
     String held(ListedCase listed, LocalDate today) {
         return listed.heldFrom() == null
                 ? of("site.held.no")
-                : held(
-                        new Span(
-                                listed.heldFromEarliest(),
-                                listed.heldFromLatest(),
-                                listed.heldUntilKnown(),
-                                listed.heldUntilEarliest(),
-                                listed.heldUntilLatest()),
-                        listed.heldFromEstimated(),
-                        listed.heldUntilEstimated(),
-                        today);
+                : held(Span.of(listed), listed.heldFromEstimated(), listed.heldUntilEstimated(), today);
     }
 
     private String held(Span span, boolean sinceEstimated, boolean untilEstimated, LocalDate today) {
@@ -195,6 +191,15 @@ class Wording implements Text {
             boolean ended,
             @Nullable LocalDate untilEarliest,
             @Nullable LocalDate untilLatest) {
+
+        static Span of(ListedCase listed) {
+            return new Span(
+                    listed.heldFromEarliest(),
+                    listed.heldFromLatest(),
+                    listed.heldUntilKnown(),
+                    listed.heldUntilEarliest(),
+                    listed.heldUntilLatest());
+        }
 
         /** Whether the beginning is called by one name, a day, a month or a year, or limited on one side; else it is a range. */
         boolean isNamed() {

@@ -20,10 +20,13 @@ class NoScriptTests {
                 "/",
                 "/cases",
                 "/cases/TJ-2022-0001",
+                "/countries",
                 "/countries/TJ",
                 "/statistics",
                 "/census",
+                "/census/people?on=2022-12-01",
                 "/methodology",
+                "/about",
                 "/report",
                 "/receipt"
             })

@@ -249,6 +249,8 @@ class AccessMatrixTests {
         ids.put("/cases/{ref}", "/cases/" + ref);
         ids.put("{ref}", ref);
         ids.put("{iso}", "TJ");
+        ids.put("{key}", "0123456789abcdef");
+        ids.put("{file}", "held-by-country.svg");
         ids.put("/tasks/{id}", "/tasks/" + task);
         ids.put("/tasks/{task}", "/tasks/" + task);
         ids.put("/claims/{id}", "/claims/" + claim);

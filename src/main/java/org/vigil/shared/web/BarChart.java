@@ -4,6 +4,7 @@ import static org.vigil.shared.web.Markup.escape;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A histogram: one bar for each year or month, the possible drawn lighter on top of the certain.
@@ -12,9 +13,11 @@ import java.util.Locale;
  */
 public final class BarChart {
 
+    /** Its height in pixels. */
+    public static final int HEIGHT = 224;
+
     private static final int TOP = 20;
     private static final int BASE = 200;
-    private static final int HEIGHT = 224;
     private static final double LEFT = 8;
     private static final int LABELS_ON_A_PHONE = 8;
 
@@ -22,18 +25,32 @@ public final class BarChart {
 
     /** Draws the bars in their order; an empty list gives an empty frame. */
     public static String render(List<Bar> bars, DrawingWords words) {
+        return render(bars, List.of(), words);
+    }
+
+    /**
+     * The same with a line across each bar at another number, so that both are compared: what was known once, and what is now.
+     *
+     * @param marks the numbers, in the order of the bars; absent where there is none to compare with
+     */
+    public static String render(List<Bar> bars, List<Optional<Integer>> marks, DrawingWords words) {
         var svg = new StringBuilder(
                         "<svg class=\"chart\" width=\"100%\" height=\"" + HEIGHT + "\" role=\"img\" aria-label=\"")
                 .append(escape(words.title()))
                 .append("\"><desc>")
                 .append(escape(words.description()))
                 .append("</desc>");
-        var step = niceStep(bars.stream().mapToInt(Bar::total).max().orElse(0));
-        var top = bars.stream().mapToInt(Bar::total).max().orElse(0);
+        var top = Math.max(
+                bars.stream().mapToInt(Bar::total).max().orElse(0),
+                marks.stream().flatMap(Optional::stream).max(Integer::compare).orElse(0));
+        var step = niceStep(top);
         var steps = Math.max(1, (top + step - 1) / step);
         grid(svg, step, steps);
         for (var i = 0; i < bars.size(); i++) {
             bar(svg, bars.get(i), i, bars.size(), step * steps);
+            if (i < marks.size() && marks.get(i).isPresent()) {
+                mark(svg, marks.get(i).get(), i, bars.size(), step * steps);
+            }
         }
         return svg.append("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"" + BASE + "\" y2=\"" + BASE + "\"/></svg>")
                 .toString();
@@ -63,6 +80,14 @@ public final class BarChart {
         }
         text(svg, "label" + thin, x + slot / 2, BASE + 16, escape(bar.label()));
         svg.append("</g>");
+    }
+
+    private static void mark(StringBuilder svg, int value, int place, int places, int full) {
+        var slot = (100 - LEFT) / places;
+        var x = LEFT + slot * place;
+        var y = number(BASE - (double) (BASE - TOP) * value / full);
+        svg.append("<line class=\"then\" x1=\"" + number(x) + "%\" x2=\"" + number(x + slot) + "%\" y1=\"" + y
+                + "\" y2=\"" + y + "\"/>");
     }
 
     private static String valueOf(Bar bar) {

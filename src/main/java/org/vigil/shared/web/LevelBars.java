@@ -49,10 +49,15 @@ public final class LevelBars {
         }
     }
 
+    /** The height of so many bars, in pixels. */
+    public static int height(int levels) {
+        return ROW * levels + 4;
+    }
+
     /** Draws the bars in their order, the longest over the whole width. */
     public static String render(List<Level> levels, DrawingWords words) {
         var longest = levels.stream().mapToDouble(Level::total).max().orElse(0);
-        var svg = new StringBuilder("<svg class=\"chart\" width=\"100%\" height=\"" + (ROW * levels.size() + 4)
+        var svg = new StringBuilder("<svg class=\"chart\" width=\"100%\" height=\"" + height(levels.size())
                         + "\" role=\"img\" aria-label=\"")
                 .append(escape(words.title()))
                 .append("\"><desc>")

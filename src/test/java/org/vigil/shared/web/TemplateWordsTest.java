@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class TemplateWordsTest {
 
     private static final Pattern WHOLE_KEY = Pattern.compile("page\\.t\\(\"((?:layout|component)\\.[\\w.]+\\w)\"");
-    private static final Pattern INLINE_STYLE_OR_SCRIPT =
-            Pattern.compile("(?i)\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|<style");
+    private static final Pattern INLINE_STYLE_OR_SCRIPT = Pattern.compile(
+            "(?i)\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=| type=\"application/ld\\+json\")|<style");
 
     private static final Pattern PUBLIC_TEMPLATE = Pattern.compile("jte/(site/(?!signin)|layout/site)");
     /** What is for programs, for staff, or the same in every language may be named as it is. */

@@ -1,0 +1,106 @@
+package org.vigil.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.shared.web.Csv;
+import org.vigil.site.chart.Picture;
+
+/**
+ * A figure of the public pages: what it finds, the drawing, the numbers behind it, and where it is from. The page, the file, the
+ * picture and the table for programs are made of this one thing, so that they never differ.
+ *
+ * @param name its name in addresses
+ * @param country ISO 3166-1 alpha-2 code, where it speaks of one country alone
+ * @param title what it finds, one sentence
+ * @param sub what it shows
+ * @param drawing as pages hold it
+ * @param size its units
+ * @param legend its keys
+ * @param heads headings of the table; the first one names the lines
+ * @param lines the numbers
+ * @param source where it is from, and as of when
+ * @param barred whether the table itself is drawn, a bar beside each line
+ * @param base where the world finds these pages; empty where that is not known
+ */
+public record Figure(
+        String name,
+        @Nullable String country,
+        String title,
+        String sub,
+        String drawing,
+        Picture.Size size,
+        List<Picture.Key> legend,
+        List<String> heads,
+        List<Line> lines,
+        String source,
+        boolean barred,
+        String base) {
+
+    /**
+     * A line of the table.
+     *
+     * @param key its code for programs
+     * @param label what is counted
+     * @param numbers the numbers, each with the list of those whom it counts where there is one
+     */
+    public record Line(String key, String label, List<Count> numbers) {}
+
+    /** A number, and the address of the list of those whom it counts. */
+    public record Count(int value, @Nullable String href) {
+
+        static Count of(int value) {
+            return new Count(value, null);
+        }
+    }
+
+    public Figure {
+        legend = List.copyOf(legend);
+        heads = List.copyOf(heads);
+        lines = List.copyOf(lines);
+    }
+
+    /** The address of one of its forms: svg, png or csv. */
+    public String address(String form) {
+        return "/charts/" + name + "." + form + (country == null ? "" : "?country=" + country);
+    }
+
+    /** The address by which other sites show it. */
+    public String embed() {
+        return base + Wording.path(address("png"));
+    }
+
+    /** Width of a line's bar in percent of the widest. */
+    public String width(Line line) {
+        var most = lines.stream().mapToInt(Figure::first).max().orElse(0);
+        return most == 0 ? "0%" : String.format(java.util.Locale.ROOT, "%.1f%%", 100.0 * first(line) / most);
+    }
+
+    private static int first(Line line) {
+        return line.numbers.isEmpty() ? 0 : line.numbers.get(0).value;
+    }
+
+    Picture picture(boolean rightToLeft) {
+        return new Picture(title, sub, drawing, size, legend, source, rightToLeft);
+    }
+
+    String csv() {
+        var csv = new StringBuilder(Csv.line(title))
+                .append(Csv.line(source))
+                .append(Csv.line(row("key", heads.get(0), heads.subList(1, heads.size()))));
+        for (var line : lines) {
+            csv.append(Csv.line(row(
+                    line.key,
+                    line.label,
+                    line.numbers.stream().map(Count::value).toList())));
+        }
+        return csv.toString();
+    }
+
+    private static Object[] row(String key, String label, List<?> rest) {
+        var cells = new java.util.ArrayList<Object>(rest.size() + 2);
+        cells.add(key);
+        cells.add(label);
+        cells.addAll(rest);
+        return cells.toArray();
+    }
+}
