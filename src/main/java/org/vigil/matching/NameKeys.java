@@ -78,6 +78,31 @@ public final class NameKeys {
                 .toList();
     }
 
+    /** Each name of the text word by word, and again with two neighbours as one word: Liu Fei Yue is Liu Feiyue. */
+    public List<List<NameWord>> words() {
+        var all = new ArrayList<List<NameWord>>();
+        for (NameVariant variant : variants) {
+            var words = variant.tokens().stream()
+                    .filter(token -> token.kind() != NameToken.Kind.INITIAL)
+                    .map(NameWord::of)
+                    .toList();
+            if (!words.isEmpty()) {
+                all.add(words);
+            }
+            for (int i = 0;
+                    words.size() == variant.size() && i < variant.joined().size();
+                    i++) {
+                if (!variant.joined().get(i).isEmpty()) {
+                    var joined = new ArrayList<>(words);
+                    joined.remove(i + 1);
+                    joined.set(i, NameWord.joined(variant.joined().get(i)));
+                    all.add(List.copyOf(joined));
+                }
+            }
+        }
+        return all;
+    }
+
     Set<String> keysIn(@Nullable String country) {
         return keys(country, false);
     }

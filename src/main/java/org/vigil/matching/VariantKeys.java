@@ -95,7 +95,7 @@ final class VariantKeys {
         }
     }
 
-    private static Word word(NameToken token) {
+    static Set<String> codes(NameToken token) {
         var codes = new LinkedHashSet<String>();
         codes.add(lookUp(token.fold()));
         codes.add(lookUp(GivenNames.canonical(token.fold())));
@@ -103,6 +103,11 @@ final class VariantKeys {
             codes.add(lookUp(reading));
         }
         codes.add(lookUp(hardened(token.fold())));
+        return codes;
+    }
+
+    private static Word word(NameToken token) {
+        var codes = codes(token);
         boolean telling = codes.stream().anyMatch(VariantKeys::isTelling) && !TokenFrequencies.isCommon(token);
         return new Word(codes.stream().limit(MOST_CODES).toList(), telling);
     }
@@ -117,7 +122,7 @@ final class VariantKeys {
         return last < 2 || fold.charAt(0) != 'h' ? fold : 'k' + fold.substring(1);
     }
 
-    private static String lookUp(String fold) {
+    static String lookUp(String fold) {
         String code = Spelling.code(fold);
         if (code.length() >= 2) {
             return code;

@@ -2,6 +2,9 @@ package org.vigil.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,44 +12,87 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.search.DaysHeld;
+import org.vigil.search.Question;
 
 /**
  * Which published cases a list asks for; the address of a list is this filter. What nobody could mean is left out, never an error.
  *
- * @param text part of a name, an outlet or a reference
+ * @param text a name in any spelling, an outlet, a reference, or words of a summary
  * @param country ISO 3166-1 alpha-2 code
  * @param liberty code of a liberty status, or HELD or RELEASED for all of that kind
  * @param charge code of a charge category
+ * @param sentence code of a bucket of sentences
  * @param role code of a role
  * @param sex code
+ * @param medium code of a medium
  * @param year year in which the person may have come into custody
+ * @param days for how long the person has been held
+ * @param reply REPLIED or NONE: whether a state answered
+ * @param on day on whose 00:00 the person was held, or may have been
+ * @param certainty CERTAIN or POSSIBLE: those held for certain on that day, or those beyond them who may have been
  */
 public record CaseQuery(
         @Nullable String text,
         @Nullable String country,
         @Nullable String liberty,
         @Nullable String charge,
+        @Nullable String sentence,
         @Nullable String role,
         @Nullable String sex,
-        @Nullable Integer year) {
+        @Nullable String medium,
+        @Nullable Integer year,
+        @Nullable String days,
+        @Nullable String reply,
+        @Nullable LocalDate on,
+        @Nullable String certainty) {
 
-    static final CaseQuery ALL = new CaseQuery(null, null, null, null, null, null, null);
+    static final CaseQuery ALL =
+            new CaseQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TEXT = 100;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Pattern CODE = Pattern.compile("[A-Z_0-9]{1,40}");
 
-    /** From the parameters of a request: {@code q, country, liberty, charge, role, sex, year}. */
+    private static final Set<String> STEPS =
+            Arrays.stream(DaysHeld.values()).map(DaysHeld::name).collect(Collectors.toSet());
+    private static final Set<String> REPLIES = Set.of("REPLIED", "NONE");
+    private static final Set<String> CERTAINTIES = Set.of("CERTAIN", "POSSIBLE");
+
+    /**
+     * From the parameters of a request: {@code q, country, liberty, charge, sentence, role, sex, medium, year, days, reply, on, held}. A day
+     * of nobody's calendar, and a certainty without a day, are left out like all that nobody could mean.
+     */
     static CaseQuery of(Map<String, String> parameters) {
         var country = code(parameters.get("country"));
+        var on = day(parameters.get("on"));
         return new CaseQuery(
                 text(parameters.get("q")),
                 country == null || !COUNTRIES.contains(country) ? null : country,
                 code(parameters.get("liberty")),
                 code(parameters.get("charge")),
+                code(parameters.get("sentence")),
                 code(parameters.get("role")),
                 code(parameters.get("sex")),
-                year(parameters.get("year")));
+                code(parameters.get("medium")),
+                year(parameters.get("year")),
+                oneOf(STEPS, parameters.get("days")),
+                oneOf(REPLIES, parameters.get("reply")),
+                on,
+                on == null ? null : oneOf(CERTAINTIES, parameters.get("held")));
+    }
+
+    private static @Nullable String oneOf(Set<String> possible, @Nullable String text) {
+        var code = code(text);
+        return code != null && possible.contains(code) ? code : null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || !text.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable String text(@Nullable String text) {
@@ -92,9 +138,15 @@ public record CaseQuery(
         put(parameters, "country", country);
         put(parameters, "liberty", liberty);
         put(parameters, "charge", charge);
+        put(parameters, "sentence", sentence);
         put(parameters, "role", role);
         put(parameters, "sex", sex);
+        put(parameters, "medium", medium);
         put(parameters, "year", year);
+        put(parameters, "days", days);
+        put(parameters, "reply", reply);
+        put(parameters, "on", on);
+        put(parameters, "held", certainty);
         return parameters;
     }
 
@@ -109,6 +161,24 @@ public record CaseQuery(
         return parameters().entrySet().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The same as the index is asked. */
+    Question question() {
+        return new Question(
+                text,
+                country,
+                liberty,
+                charge,
+                sentence,
+                role,
+                sex,
+                medium,
+                year,
+                days == null ? null : DaysHeld.valueOf(days),
+                reply,
+                on,
+                certainty == null ? null : certainty.equals("CERTAIN"));
     }
 
     String path(String page) {

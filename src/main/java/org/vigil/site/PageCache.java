@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.publication.document.CensusFrozen;
 import org.vigil.publication.document.PublishedChange;
+import org.vigil.search.SearchChanged;
 import org.vigil.shared.Sha256;
 
 /** Answers as bytes, kept until something is published: bounded, and never older than the last publication that it knows of. */
@@ -81,6 +83,12 @@ class PageCache {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(PublishedChange change) {
+        clear();
+    }
+
+    /** What was made of the index before it took the change in is gone, too; so is what another node has published. */
+    @EventListener
+    public void on(SearchChanged change) {
         clear();
     }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/public")
 class PublicApi {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 200;
     private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -56,36 +53,6 @@ class PublicApi {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    @GetMapping("/cases")
-    ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
-        var query = CaseQuery.of(parameters);
-        var after = parameters.get("after");
-        if (after != null && !after.matches(REF)) {
-            throw Refusal.invalid("after", "site.api.after");
-        }
-        var limit = limit(parameters.get("limit"));
-        return answer(request, "cases?" + query.address() + "&after=" + after + "&limit=" + limit, () -> {
-            var found = cases.find(query, after, limit);
-            var more = found.size() > limit;
-            var items = more ? found.subList(0, limit) : found;
-            var body = new HashMap<String, Object>();
-            body.put("items", items);
-            body.put("next", more ? items.get(items.size() - 1).ref() : null);
-            // A page that is the last one says so: "next" is null, not absent.
-            return JsonMapper.builder().build().writeValueAsBytes(body);
-        });
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!text.matches("\\d{1,4}")) {
-            throw Refusal.invalid("limit", "site.api.limit", LARGEST_LIMIT);
-        }
-        return Math.max(1, Math.min(Integer.parseInt(text), LARGEST_LIMIT));
     }
 
     @GetMapping("/cases/{ref}")

@@ -8,39 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.publication.document.PublicCase;
-import org.vigil.shared.web.Link;
 import org.vigil.shared.web.Moment;
 import org.vigil.shared.web.Timeline;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list of published cases, and the page of each of them. */
+/** The page of each published case. */
 @Controller
 class PublicPages {
 
-    private static final int PAGE = 50;
-    private static final int FACET = 12;
     private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pages pages;
     private final PublishedCases cases;
-    private final CaseLines lines;
     private final Sharing sharing;
     private final Wording wording;
     private final Clock clock;
 
-    PublicPages(Pages pages, PublishedCases cases, CaseLines lines, Sharing sharing, Wording wording, Clock clock) {
+    PublicPages(Pages pages, PublishedCases cases, Sharing sharing, Wording wording, Clock clock) {
         this.pages = pages;
         this.cases = cases;
-        this.lines = lines;
         this.sharing = sharing;
         this.wording = wording;
         this.clock = clock;
@@ -48,96 +41,6 @@ class PublicPages {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    @GetMapping("/cases")
-    ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
-        var query = CaseQuery.of(parameters);
-        var after = parameters.get("after");
-        var from = after != null && after.matches(REF) ? after : null;
-        var today = today();
-        return pages.answer(
-                request,
-                "/cases?" + query.address() + "&after=" + from + "|" + today,
-                query.path("/cases"),
-                "site/list.jte",
-                () -> Map.of("list", listPage(query, from, today)));
-    }
-
-    private ListPage listPage(CaseQuery query, @Nullable String after, LocalDate today) {
-        var found = cases.find(query, after, PAGE);
-        var more = found.size() > PAGE;
-        var rows = more ? found.subList(0, PAGE) : found;
-        var here = query.path("/cases");
-        var facets = List.of("country", "liberty", "charge", "role", "year").stream()
-                .map(group -> facet(group, query, today))
-                .filter(facet -> !facet.links().isEmpty())
-                .toList();
-        var export = "/api/v1/public/export.csv";
-        return new ListPage(
-                query,
-                wording.sentence(query, cases.count(query)),
-                facets,
-                lines.of(rows, today),
-                more
-                        ? here + (query.isAll() ? "?" : "&") + "after="
-                                + rows.get(rows.size() - 1).ref()
-                        : null,
-                after == null ? null : here,
-                query.isAll() ? export : export + "?" + query.address());
-    }
-
-    /** The values of one facet, each with how many people the list would show. */
-    private ListPage.Facet facet(String group, CaseQuery query, LocalDate today) {
-        var chosen = query.parameters().get(group);
-        var links = new ArrayList<Link>();
-        for (var count : countsOf(group, query.with(group, null), today)) {
-            var current = count.key().equals(chosen);
-            var href = query.with(group, current ? null : count.key()).path("/cases");
-            links.add(new Link(Wording.raised(wording.value(group, count.key())), href, count.persons(), current));
-        }
-        return new ListPage.Facet(wording.of("site.facet." + group), links.size() > FACET ? withChosen(links) : links);
-    }
-
-    private static List<Link> withChosen(List<Link> links) {
-        return java.util.stream.IntStream.range(0, links.size())
-                .filter(index -> index < FACET || links.get(index).current())
-                .mapToObj(links::get)
-                .toList();
-    }
-
-    /** Liberty is offered in kinds that people ask for; years that nobody knows are not. */
-    private List<HeldCount> countsOf(String group, CaseQuery others, LocalDate today) {
-        var counts = cases.by(group, others, today);
-        if (group.equals("year")) {
-            return counts.stream()
-                    .filter(count -> !count.key().equals("UNKNOWN"))
-                    .sorted(java.util.Comparator.comparing(HeldCount::key).reversed())
-                    .toList();
-        }
-        if (!group.equals("liberty")) {
-            return counts;
-        }
-        var kinds = new LinkedHashMap<String, HeldCount>();
-        for (var count : counts) {
-            var kind = kindOf(count.key());
-            kinds.merge(
-                    kind,
-                    new HeldCount(kind, count.persons(), count.held(), count.possible()),
-                    (one, other) -> new HeldCount(
-                            kind,
-                            one.persons() + other.persons(),
-                            one.held() + other.held(),
-                            one.possible() + other.possible()));
-        }
-        return List.copyOf(kinds.values());
-    }
-
-    private static String kindOf(String liberty) {
-        if (liberty.startsWith("HELD") || liberty.equals("HOUSE_ARREST")) {
-            return "HELD";
-        }
-        return liberty.startsWith("RELEASED") ? "RELEASED" : liberty;
     }
 
     @GetMapping("/cases/{ref}")

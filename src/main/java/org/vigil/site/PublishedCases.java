@@ -2,15 +2,24 @@ package org.vigil.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +29,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.search.Counted;
+import org.vigil.search.DaysHeld;
+import org.vigil.search.Facet;
+import org.vigil.search.Found;
+import org.vigil.search.Order;
+import org.vigil.search.Place;
+import org.vigil.search.PublishedIndex;
+import org.vigil.search.Tally;
 
-/** The published cases, read as the role that can read nothing else. */
+/**
+ * The published cases, read as the role that can read nothing else. What is listed and counted comes from the index in memory, by the
+ * same rules as here; the tables answer it where the index is not ready yet. What a case looks like always comes from the tables.
+ */
 @Repository
 class PublishedCases {
 
@@ -39,11 +59,23 @@ class PublishedCases {
             s.held and s.held_from_latest < :on and (not s.held_until_known or s.held_until_earliest >= :on)""";
 
     /** Persons, each once, however many cases they have. */
-    private static final String PERSONS = "count(distinct coalesce(s.person::text, s.ref))";
+    private static final String PERSON = "coalesce(s.person::text, s.ref) as who";
 
     private static final String MAY_BE_HELD = """
             s.held and (s.held_from_earliest is null or s.held_from_earliest < :on)
             and (not s.held_until_known or s.held_until_latest is null or s.held_until_latest >= :on)""";
+
+    private static final String STATUS = """
+            case when s.liberty_status like 'HELD%' or s.liberty_status = 'HOUSE_ARREST' then 'HELD'
+                when s.liberty_status like 'RELEASED%' then 'RELEASED' else s.liberty_status end""";
+
+    private static final String REPLY =
+            "case when jsonb_array_length(coalesce(s.document -> 'replies', '[]')) > 0 then 'REPLIED' else 'NONE' end";
+
+    /** The days that are certain up to {@code :today}. */
+    private static final String LEAST_DAYS = """
+            greatest(0, coalesce(case when s.held_until_known then least(coalesce(s.held_until_earliest, s.held_from_latest), :today)
+                else :today end - s.held_from_latest, 0))""";
 
     /** What can be counted by, with the expression that gives its keys. */
     private static final Map<String, String> GROUPS = Map.of(
@@ -54,23 +86,57 @@ class PublishedCases {
             "sex", "coalesce(s.sex, 'UNKNOWN')",
             "medium", "unnest(case when s.media = '{}' then '{UNKNOWN}' else s.media end)",
             "sentence", "s.sentence_bucket",
-            "year", "coalesce(extract(year from s.held_from_earliest)::int::text, 'UNKNOWN')");
+            "status", STATUS,
+            "year", """
+                    unnest(case when s.held_from_earliest is null or s.held_from_latest is null then array['UNKNOWN'] else
+                        array(select y::text from generate_series(extract(year from s.held_from_earliest)::int, extract(year from s.held_from_latest)::int) y) end)""",
+            "reply", REPLY);
+
+    private static final String DAYS = daysExpression();
+
+    private static String daysExpression() {
+        var steps = new StringBuilder(
+                "case when s.held_from_earliest is null and s.held_from_latest is null then 'UNKNOWN'");
+        for (var step : DaysHeld.values()) {
+            if (step.below() < Integer.MAX_VALUE) {
+                steps.append(" when ")
+                        .append(LEAST_DAYS)
+                        .append(" < ")
+                        .append(step.below())
+                        .append(" then '")
+                        .append(step)
+                        .append("'");
+            }
+        }
+        return steps.append(" else '")
+                .append(DaysHeld.OVER_10_YEARS)
+                .append("' end")
+                .toString();
+    }
 
     private static final String FROZEN =
             "select year, certain, possible, sha256, frozen_at, document from published.census";
 
     private static final int FETCH = 500;
 
+    private final PublishedIndex index;
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
     private final TransactionTemplate reading;
 
-    PublishedCases(@Qualifier("published") DataSource source) {
+    PublishedCases(PublishedIndex index, @Qualifier("published") DataSource source, Clock clock) {
+        this.index = index;
+        this.clock = clock;
         this.jdbc = JdbcClient.create(source);
         this.streaming = new JdbcTemplate(source);
         this.streaming.setFetchSize(FETCH);
         this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
         this.reading.setReadOnly(true);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     Optional<PublishedDocument> document(String ref) {
@@ -101,56 +167,174 @@ class PublishedCases {
     }
 
     /** The newest first, one more than asked for where there are more. */
-    List<ListedCase> find(CaseQuery query, @Nullable String after, int limit) {
-        var where = new Where(query);
-        if (after != null) {
-            where.add(
-                    "(s.published_at, s.ref) < (select a.published_at, a.ref from published.summary a where a.ref = :after and a.is_current)",
-                    "after",
-                    after);
-        }
-        return jdbc.sql(COLUMNS + SHOWN + where.sql() + " order by s.published_at desc, s.ref desc limit "
-                        + (limit + 1))
-                .params(where.parameters)
-                .query((row, n) -> read(row))
-                .list();
+    List<ListedCase> find(CaseQuery query, @Nullable Place after, int limit) {
+        return page(query, Order.NEWEST, after, limit + 1, LocalDate.EPOCH).cases();
     }
 
-    int count(CaseQuery query) {
-        var where = new Where(query);
-        return jdbc.sql("select count(*) " + SHOWN + where.sql())
+    /**
+     * A page of a list.
+     *
+     * @param cases the cases, in their order
+     * @param next where the page after it begins
+     */
+    record CasePage(List<ListedCase> cases, @Nullable String next) {}
+
+    /** @param today the day on which days in custody are counted */
+    CasePage page(CaseQuery query, Order order, @Nullable Place after, int limit, LocalDate today) {
+        return index.find(query.question(), order, after, limit, today)
+                .map(this::shown)
+                .orElseGet(() -> fromTables(query, order, after, limit, today));
+    }
+
+    /** What was taken back since it was found is left out. */
+    private CasePage shown(Found found) {
+        var shown = standing(found.refs());
+        return new CasePage(
+                found.refs().stream().map(shown::get).filter(Objects::nonNull).toList(), found.next());
+    }
+
+    /**
+     * The words of a case in which a question is marked.
+     *
+     * @param names other names
+     * @param paragraphs of the summary
+     */
+    record Words(List<String> names, List<String> paragraphs) {}
+
+    Map<String, Words> words(List<String> refs) {
+        var words = new HashMap<String, Words>();
+        jdbc.sql("""
+                        select s.ref, array(select n ->> 'text' from jsonb_array_elements(s.document -> 'otherNames') n),
+                            array(select jsonb_array_elements_text(s.document -> 'summary'))
+                        """ + SHOWN + " and s.ref in (:refs)").param("refs", refs).query(row -> {
+            words.put(row.getString(1), new Words(texts(row.getArray(2)), texts(row.getArray(3))));
+        });
+        return words;
+    }
+
+    private static List<String> texts(java.sql.Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private CasePage fromTables(CaseQuery query, Order order, @Nullable Place after, int limit, LocalDate today) {
+        var where = new Where(query).with("today", today);
+        var key = switch (order) {
+            case BEST, NEWEST -> "s.published_at";
+            case LATEST -> "coalesce(s.held_from_latest - date '1970-01-01', -2147483648)";
+            case LONGEST -> LEAST_DAYS;
+        };
+        var newest = order == Order.BEST || order == Order.NEWEST;
+        if (after != null) {
+            where.conditions.add("(" + key + ", s.ref) < (:key, :after)");
+            where.parameters.put("key", newest ? time(after.key()) : after.key());
+            where.parameters.put("after", after.ref());
+        }
+        var found = jdbc.sql(COLUMNS + ", " + (newest ? "0" : key) + " as sorted_by " + SHOWN + where.sql()
+                        + " order by " + key + " desc, s.ref desc limit " + (limit + 1))
                 .params(where.parameters)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new Sorted(read(row), row.getLong("sorted_by")))
+                .list();
+        var cases = found.stream().map(Sorted::listed).limit(limit).toList();
+        if (found.size() <= limit) {
+            return new CasePage(cases, null);
+        }
+        var last = found.get(limit - 1);
+        return new CasePage(
+                cases,
+                new Place(
+                                newest ? micros(last.listed().publishedAt()) : last.key(),
+                                last.listed().ref())
+                        .toString());
+    }
+
+    private record Sorted(ListedCase listed, long key) {}
+
+    private static OffsetDateTime time(long micros) {
+        return OffsetDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     /** How many are held at 00:00 of a day, in all. */
     HeldCount held(CaseQuery query, LocalDate on) {
-        var where = new Where(query).with("on", on);
-        return jdbc.sql("select 'ALL' as key, " + counts() + SHOWN + where.sql())
+        var counted = index.count(query.question(), Set.of(), on);
+        if (counted.isPresent()) {
+            return count(counted.get().all());
+        }
+        var where = new Where(query).with("on", on).with("today", on);
+        return jdbc.sql(counted("select s.*, 'ALL' as key " + SHOWN + where.sql(), "'ALL'"))
                 .params(where.parameters)
                 .query((row, n) -> count(row))
-                .single();
+                .optional()
+                .orElse(new HeldCount("ALL", 0, 0, 0));
     }
 
-    /** The same by one of country, liberty, charge, role, sex, sentence, year; the greatest first, years in their order. */
+    /** The same by one of the groups; the greatest first, years and days in their order. */
     List<HeldCount> by(String group, CaseQuery query, LocalDate on) {
-        var where = new Where(query).with("on", on);
+        var facet = Facet.of(group).orElseThrow();
+        return index.count(query.question(), Set.of(facet), on)
+                .map(counted -> counts(counted, facet))
+                .orElseGet(() -> byTables(group, query, on));
+    }
+
+    /** The same by several groups, each as if the query did not narrow by it: what else could be chosen. */
+    Map<String, List<HeldCount>> choices(List<String> groups, CaseQuery query, LocalDate on) {
+        var facets = EnumSet.noneOf(Facet.class);
+        groups.forEach(group -> facets.add(Facet.of(group).orElseThrow()));
+        var counted = index.choices(query.question(), facets, on);
+        var choices = new LinkedHashMap<String, List<HeldCount>>();
+        for (var group : groups) {
+            choices.put(
+                    group,
+                    counted.map(all -> counts(all, Facet.of(group).orElseThrow()))
+                            .orElseGet(() -> byTables(group, query.with(parameterOf(group), null), on)));
+        }
+        return choices;
+    }
+
+    /** The part of a query by which a group is narrowed. */
+    static String parameterOf(String group) {
+        return group.equals("status") ? "liberty" : group;
+    }
+
+    private static List<HeldCount> counts(Counted counted, Facet facet) {
+        return counted.by().getOrDefault(facet, List.of()).stream()
+                .map(PublishedCases::count)
+                .toList();
+    }
+
+    private List<HeldCount> byTables(String group, CaseQuery query, LocalDate on) {
+        var where = new Where(query).with("on", on).with("today", on);
         var order = group.equals("year") ? "key" : "persons desc, key";
-        return jdbc.sql("select g.key, " + counts() + "from (select s.*, " + GROUPS.get(group) + " as key " + SHOWN
-                        + where.sql() + ") g cross join lateral (select g.*) s group by g.key order by " + order)
+        var rows = "select s.*, " + GROUPS.getOrDefault(group, DAYS) + " as key " + SHOWN + where.sql();
+        var found = jdbc.sql(counted(rows, "s.key") + " order by " + order)
                 .params(where.parameters)
                 .query((row, n) -> count(row))
                 .list();
+        return group.equals("days")
+                ? found.stream()
+                        .sorted(Comparator.comparing(count -> DaysHeld.valueOf(count.key())))
+                        .toList()
+                : found;
     }
 
     static boolean canCountBy(String group) {
-        return GROUPS.containsKey(group);
+        return GROUPS.containsKey(group) || group.equals("days");
     }
 
-    private static String counts() {
-        return PERSONS + " as persons, " + PERSONS + " filter (where " + HELD + ") as held, " + PERSONS
-                + " filter (where (" + MAY_BE_HELD + ") and not coalesce(" + HELD + ", false)) as possible ";
+    private static HeldCount count(Tally tally) {
+        return new HeldCount(tally.key(), tally.persons(), tally.held(), tally.possible());
+    }
+
+    /** Counts persons in rows that have a key: held for certain where one of their cases says so, possibly where none does but one may. */
+    private static String counted(String rows, String key) {
+        return "select w.key, count(*) as persons, count(*) filter (where w.certain) as held, "
+                + "count(*) filter (where w.possible and not w.certain) as possible from (select " + key + " as key, "
+                + PERSON
+                + ", bool_or(coalesce(" + HELD + ", false)) as certain, bool_or(coalesce(" + MAY_BE_HELD
+                + ", false)) as possible from (" + rows + ") s group by 1, 2) w group by w.key";
     }
 
     /** The censuses that are frozen, the last year first. */
@@ -179,7 +363,11 @@ class PublishedCases {
 
     /** Those held on a day by the year since when: certain where both ends of the range fall in it. */
     List<HeldCount> heldSinceYear(CaseQuery query, LocalDate on) {
-        var where = new Where(query).with("on", on);
+        var counted = index.count(query.question(), Set.of(Facet.SINCE), on);
+        if (counted.isPresent()) {
+            return counts(counted.get(), Facet.SINCE);
+        }
+        var where = new Where(query).with("on", on).with("today", on);
         return jdbc.sql("""
                         select coalesce(extract(year from coalesce(s.held_from_earliest, s.held_from_latest))::int::text, 'UNKNOWN') as key,
                             count(*) as persons,
@@ -193,7 +381,7 @@ class PublishedCases {
 
     /** Those whose time in custody has not ended, the longest held first. */
     List<ListedCase> longestHeld(CaseQuery query, int most) {
-        var where = new Where(query);
+        var where = new Where(query).with("today", today());
         return jdbc.sql(COLUMNS + SHOWN + " and s.held and not s.held_until_known" + where.sql()
                         + " order by s.held_from_latest, s.ref limit " + most)
                 .params(where.parameters)
@@ -235,7 +423,7 @@ class PublishedCases {
 
     /** Every published case that fits, one after the other, without holding them in memory. */
     void forEach(CaseQuery query, Consumer<ListedCase> consumer) {
-        var where = new Where(query);
+        var where = new Where(query).with("today", today());
         var named = new org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate(streaming);
         reading.executeWithoutResult(status -> named.query(
                 COLUMNS + SHOWN + where.sql() + " order by s.ref",
@@ -286,12 +474,29 @@ class PublishedCases {
             add("s.country = :country", "country", query.country());
             liberty(query.liberty());
             add("s.charge_category = :charge", "charge", query.charge());
+            add("s.sentence_bucket = :sentence", "sentence", query.sentence());
             add(":role = any (s.roles)", "role", query.role());
-            add("s.sex = :sex", "sex", query.sex());
+            add("coalesce(s.sex, 'UNKNOWN') = :sex", "sex", query.sex());
+            add(":medium = any (case when s.media = '{}' then '{UNKNOWN}' else s.media end)", "medium", query.medium());
+            add(REPLY + " = :reply", "reply", query.reply());
+            add(DAYS + " = :days", "days", query.days());
+            held(query.on(), query.certainty());
             add(
                     "(extract(year from s.held_from_earliest) <= :year and extract(year from s.held_from_latest) >= :year)",
                     "year",
                     query.year());
+        }
+
+        private void held(@Nullable LocalDate day, @Nullable String certainty) {
+            if (day != null) {
+                parameters.put("heldOn", day);
+                var certain = "coalesce(" + HELD.replace(":on", ":heldOn") + ", false)";
+                var possible = "coalesce(" + MAY_BE_HELD.replace(":on", ":heldOn") + ", false)";
+                conditions.add(
+                        certainty == null
+                                ? possible
+                                : certainty.equals("CERTAIN") ? certain : possible + " and not " + certain);
+            }
         }
 
         private void liberty(@Nullable String liberty) {

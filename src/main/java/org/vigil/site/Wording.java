@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,10 @@ import org.vigil.shared.web.Text;
 /** Says on public pages what the published copy holds as codes and dates, in the language of the request. */
 @Component
 class Wording implements Text {
+
+    /** In what order a filter is said. */
+    private static final List<String> SAID = List.of(
+            "liberty", "on", "country", "role", "sex", "medium", "charge", "sentence", "days", "year", "reply", "q");
 
     private final MessageSource messages;
 
@@ -90,6 +93,8 @@ class Wording implements Text {
             case "medium" -> known("dossier.Affiliation.Medium." + code, "site.unknown", code);
             case "sex" -> known("dossier.Sex.Value." + code, "site.unknown", code);
             case "sentence" -> known("dossier.SentenceBucket." + code, "site.unknown", code);
+            case "status" -> known("site.liberty." + code, "dossier.LibertyStatus." + code, code);
+            case "days", "reply" -> known("site." + group + "." + code, "site.unknown", code);
             case "year" -> code.equals("UNKNOWN") ? of("site.year.unknown") : year(Long.parseLong(code));
             default -> code;
         };
@@ -238,25 +243,26 @@ class Wording implements Text {
 
     /** The filter as a sentence: "Held, in Tajikistan, charged as anti-state: 6 people". */
     String sentence(CaseQuery query, int people) {
-        var parts = new ArrayList<String>();
-        add(parts, "site.filter.liberty", "liberty", query.liberty());
-        add(parts, "site.filter.country", "country", query.country());
-        add(parts, "site.filter.role", "role", query.role());
-        add(parts, "site.filter.sex", "sex", query.sex());
-        add(parts, "site.filter.charge", "charge", query.charge());
-        if (query.year() != null) {
-            parts.add(of("site.filter.year", year(query.year())));
-        }
-        if (query.text() != null) {
-            parts.add(of("site.filter.text", query.text()));
-        }
+        var parts = SAID.stream()
+                .filter(query.parameters()::containsKey)
+                .map(part -> part(query, part))
+                .toList();
         return of("site.filter.sentence", parts.isEmpty() ? of("site.filter.all") : raised(cldr().row(parts)), people);
     }
 
-    private void add(List<String> parts, String key, String group, @Nullable String code) {
-        if (code != null) {
-            parts.add(of(key, value(group, code)));
+    /** One part of a filter in words. */
+    String part(CaseQuery query, String part) {
+        var value = query.parameters().getOrDefault(part, "");
+        if (part.equals("on")) {
+            return of(
+                    "site.filter.on" + (query.certainty() == null ? "" : "." + query.certainty()),
+                    day(LocalDate.parse(value)));
         }
+        return switch (part) {
+            case "q" -> of("site.filter.text", value);
+            case "sentence" -> of("site.filter.punishment", value(part, value));
+            default -> of("site.filter." + part, value(part, value));
+        };
     }
 
     static String raised(String text) {

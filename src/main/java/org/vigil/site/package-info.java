@@ -3,7 +3,7 @@
  *
  * <p>Reads the published copy through a DataSource of its own, whose role can read nothing else; it knows of no case.
  */
-@ApplicationModule(allowedDependencies = {"shared", "publication :: document", "intake", "census"})
+@ApplicationModule(allowedDependencies = {"shared", "publication :: document", "intake", "census", "search"})
 @NullMarked
 package org.vigil.site;
 

@@ -1,0 +1,192 @@
+package org.vigil.search;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.vigil.publication.document.PublishedChange;
+
+/**
+ * Builds the index at the start and keeps it true: by what this node publishes, before the answer to it goes out, and by looking twice a
+ * second at what other nodes published. Whatever fails, the tables are asked until the index is built anew.
+ */
+@Component
+@ConditionalOnWebApplication
+class IndexKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final int SECONDS_AFTER_FAILURE = 5;
+    /** More than these are taken in faster all at once. */
+    private static final int MOST_CHANGES = 2_000;
+
+    private final PublishedRows rows;
+    private final PublishedIndex index;
+    private final SearchSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private volatile boolean hasToForget;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Content content;
+    private volatile String mark = "";
+
+    IndexKeeper(PublishedRows rows, PublishedIndex index, SearchSettings settings, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.index = index;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void hear(PublishedChange change) {
+        try {
+            take(change.ref().toString());
+        } catch (RuntimeException failed) {
+            giveUp(failed);
+            news.release();
+        }
+    }
+
+    /** One after the other, so that what was read last is what stands. */
+    private synchronized void take(String ref) {
+        var standing = content;
+        if (standing == null) {
+            return;
+        }
+        var shown = rows.current(ref);
+        if (standing.put(ref, shown)) {
+            if (shown.isEmpty()) {
+                hasToForget = true;
+            }
+            events.publishEvent(new SearchChanged());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var begun = new Thread(this::work, "search-index");
+        begun.setDaemon(true);
+        thread = begun;
+        begun.start();
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (content == null) {
+                    build();
+                }
+                look();
+                if (hasToForget) {
+                    hasToForget = false;
+                    Optional.ofNullable(content).ifPresent(standing -> standing.words.forget());
+                }
+                if (news.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                if (!running || !waitAfter(failed)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean waitAfter(RuntimeException failed) {
+        giveUp(failed);
+        try {
+            TimeUnit.SECONDS.sleep(SECONDS_AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private void build() {
+        var began = System.nanoTime();
+        var before = rows.mark();
+        var built = new Content(TextIndex.in(settings.data().resolve("search")));
+        try {
+            rows.forEachCurrent(shown -> built.words.add(built.columns.add(shown), shown));
+            built.words.refresh();
+        } catch (RuntimeException failed) {
+            built.close();
+            throw failed;
+        }
+        content = built;
+        var meanwhile = rows.since(before);
+        meanwhile.refs().forEach(this::take);
+        mark = meanwhile.mark();
+        index.use(built);
+        events.publishEvent(new SearchChanged());
+        LOG.info(
+                "Search index ready: cases={} milliseconds={}",
+                built.columns.alive(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private void look() {
+        var changes = rows.since(mark);
+        if (changes.refs().size() > MOST_CHANGES) {
+            LOG.info(
+                    "The search index is built anew: changes={}", changes.refs().size());
+            drop();
+            build();
+            return;
+        }
+        changes.refs().forEach(this::take);
+        mark = changes.mark();
+    }
+
+    /** An index that may have missed something is not asked again. */
+    private void giveUp(RuntimeException failed) {
+        LOG.warn("The search index is built anew: thrown={}", failed.getClass().getName());
+        drop();
+    }
+
+    private synchronized void drop() {
+        index.use(null);
+        var broken = content;
+        content = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (RuntimeException alsoFailed) {
+                LOG.warn(
+                        "The old one could not be closed: thrown={}",
+                        alsoFailed.getClass().getName());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var working = thread;
+        if (working != null) {
+            working.interrupt();
+            try {
+                working.join(TimeUnit.SECONDS.toMillis(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        drop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

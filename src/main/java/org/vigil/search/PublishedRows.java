@@ -1,0 +1,174 @@
+package org.vigil.search;
+
+import com.ibm.icu.util.ULocale;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published tables as the index reads them, by the role that can read nothing else. */
+@Repository
+class PublishedRows {
+
+    private static final String CURRENT = """
+            select s.ref, s.version, s.published_at, s.person, s.country, s.liberty_status, s.charge_category, s.sentence_bucket, s.roles, s.sex,
+                s.pseudonymous, s.media, s.held, s.held_from_earliest, s.held_from_latest, s.held_until_known, s.held_until_earliest, s.held_until_latest,
+                s.document::text
+            from published.summary s where s.is_current and s.state <> 'RETRACTED'""";
+    private static final int FETCH = 2_000;
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "tg", "ar", "fa");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, String> countryNames = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+    private final TransactionTemplate reading;
+
+    PublishedRows(@Qualifier("published") DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+        this.streaming = new JdbcTemplate(source);
+        this.streaming.setFetchSize(FETCH);
+        this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * What changed, and how far it was seen.
+     *
+     * @param refs the cases; one may stand here again that was seen before
+     * @param mark what to ask with next
+     */
+    record Changes(List<String> refs, String mark) {}
+
+    /** A mark to ask with: whatever changes from now on is found by it. */
+    String mark() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** What was committed since, by any node; of what is still being written the mark stays behind. */
+    Changes since(String mark) {
+        var refs = new ArrayList<String>();
+        var next = jdbc.sql("""
+                        select s.xmin, c.ref
+                        from (select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot()) as xmax) s
+                        left join published.change c on c.changed_in >= ?::xid8 and c.changed_in < s.xmax""")
+                .param(mark)
+                .query((row, n) -> {
+                    var ref = row.getString(2);
+                    if (ref != null) {
+                        refs.add(ref);
+                    }
+                    return row.getString(1);
+                })
+                .list();
+        return new Changes(refs, next.get(0));
+    }
+
+    /** In the order in which they were published. */
+    void forEachCurrent(Consumer<IndexedCase> consumer) {
+        reading.executeWithoutResult(status -> streaming.query(
+                CURRENT + " order by s.published_at, s.ref", (ResultSet row) -> consumer.accept(shown(row))));
+    }
+
+    Optional<IndexedCase> current(String ref) {
+        return jdbc.sql(CURRENT + " and s.ref = ?")
+                .param(ref)
+                .query((row, n) -> shown(row))
+                .optional();
+    }
+
+    private static IndexedCase.Custody custody(ResultSet row) throws SQLException {
+        return new IndexedCase.Custody(
+                row.getBoolean("held"),
+                row.getObject("held_from_earliest", LocalDate.class),
+                row.getObject("held_from_latest", LocalDate.class),
+                row.getBoolean("held_until_known"),
+                row.getObject("held_until_earliest", LocalDate.class),
+                row.getObject("held_until_latest", LocalDate.class));
+    }
+
+    private IndexedCase shown(ResultSet row) throws SQLException {
+        var document = JSON.readTree(row.getString("document"));
+        var country = row.getString("country");
+        return new IndexedCase(
+                row.getString("ref"),
+                row.getInt("version"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getObject("person", UUID.class),
+                country,
+                row.getString("liberty_status"),
+                row.getString("charge_category"),
+                row.getString("sentence_bucket"),
+                Arrays.asList((String[]) row.getArray("roles").getArray()),
+                row.getString("sex"),
+                media(row),
+                !document.path("replies").isEmpty(),
+                custody(row),
+                row.getBoolean("pseudonymous") ? List.of() : names(document),
+                text(document, country));
+    }
+
+    /** Those of whose medium no source speaks are found as such. */
+    private static List<String> media(ResultSet row) throws SQLException {
+        var media = Arrays.asList((String[]) row.getArray("media").getArray());
+        return media.isEmpty() ? List.of("UNKNOWN") : media;
+    }
+
+    private static List<String> names(JsonNode document) {
+        return Stream.concat(Stream.of(document.path("name").asString("")), texts(document, "otherNames", "text"))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private String text(JsonNode document, String country) {
+        return Stream.of(
+                        texts(document, "summary", ""),
+                        texts(document, "outlets", ""),
+                        texts(document, "facts", "value"),
+                        texts(document, "charges", "asReported"),
+                        texts(document, "charges", "article"),
+                        texts(document, "replies", "text"),
+                        Stream.of(countryNames(country)))
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The elements of a list, or one field of each of them. */
+    private static Stream<String> texts(JsonNode document, String list, String field) {
+        return document.path(list).values().stream()
+                .map(element -> field.isEmpty() ? element : element.path(field))
+                .map(element -> element.asString(""));
+    }
+
+    /** A country is found in each language of the pages. */
+    private String countryNames(String country) {
+        return countryNames.computeIfAbsent(
+                country,
+                code -> LANGUAGES.stream()
+                        .map(language -> ULocale.getDisplayCountry("und_" + code, language))
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,64 @@
+package org.vigil.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.vigil.shared.web.DrawingWords;
+import org.vigil.shared.web.Link;
+import org.vigil.site.map.MapScale;
+import org.vigil.site.map.WorldMap;
+
+/** Draws the cases of a filter: on the map, or as lines of time. */
+@Component
+class ListViews {
+
+    static final String MAP = "map";
+    static final String TIMELINE = "timeline";
+
+    private final PublishedCases cases;
+    private final CaseLines lines;
+    private final Wording wording;
+    private final WorldMap world = WorldMap.load();
+
+    ListViews(PublishedCases cases, CaseLines lines, Wording wording) {
+        this.cases = cases;
+        this.lines = lines;
+        this.wording = wording;
+    }
+
+    /** @param sentence the filter in words, with its number */
+    ListPage.CountryMap map(ListAddress address, String sentence, LocalDate today) {
+        var countries = cases.by("country", address.query(), today);
+        var numbers = countries.stream().collect(Collectors.toMap(HeldCount::key, HeldCount::persons));
+        return new ListPage.CountryMap(
+                sentence,
+                wording.of("site.view.map.sub", Wording.day(today)),
+                world.render(
+                        numbers,
+                        new DrawingWords(sentence, wording.of("site.view.map.description")),
+                        (iso, count) -> wording.of("site.view.map.country", Wording.country(iso), count),
+                        Wording::path),
+                MapScale.of(numbers.values()),
+                countries.stream()
+                        .map(count -> Link.to(
+                                        address.seenAs(ListAddress.LIST)
+                                                .with(address.query().with("country", count.key()))
+                                                .path(),
+                                        Wording.country(count.key()))
+                                .counting(count.persons()))
+                        .toList(),
+                wording.of("site.source", Wording.day(today)));
+    }
+
+    SpanTable timeline(List<ListedCase> people, String sentence, LocalDate today) {
+        return SpanTable.of(
+                sentence,
+                wording.of("site.view.timeline.sub", Wording.day(today)),
+                people,
+                lines,
+                wording,
+                today,
+                null);
+    }
+}

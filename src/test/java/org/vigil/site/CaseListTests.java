@@ -1,0 +1,163 @@
+package org.vigil.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.testing.Path.expect;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.vigil.search.Order;
+import org.vigil.search.PublishedIndex;
+import org.vigil.testing.Api;
+import org.vigil.testing.Path;
+import org.vigil.testing.VigilTest;
+
+/** The list of published cases over HTTP, and the index beside the tables that it stands for. */
+@VigilTest
+@SuppressWarnings("NullAway.Init")
+class CaseListTests {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Path path;
+
+    @Autowired
+    private PublishedIndex index;
+
+    @Autowired
+    private PublishedCases cases;
+
+    @Autowired
+    @Qualifier("published")
+    private DataSource published;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void indexIsBuilt() throws InterruptedException {
+        for (var tries = 0; tries < 600 && !index.isReady(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(index.isReady()).isTrue();
+    }
+
+    @Test
+    void findsWhatWasJustPublishedInAnotherScriptAndMarksIt() {
+        var ref = path.publishedCase("Sharofiddin Gulmurodov");
+
+        var page = expect(200, get("/cases?q=", "Шарофиддин Гулмуродов")).text();
+
+        assertThat(page).contains("/cases/" + ref).contains("<mark>Sharofiddin</mark> <mark>Gulmurodov</mark>");
+        assertThat(refs("/api/v1/public/cases?fields=ref&q=", "Gulmurodoff Sharofidin"))
+                .contains(ref);
+        assertThat(expect(200, get("/api/v1/public/cases?fields=ref,name&q=", "Gulmurodov"))
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .propertyNames())
+                .containsExactly("ref", "name");
+    }
+
+    @Test
+    void forgetsWhatIsTakenBackInTheSameMoment() {
+        var ref = path.publishedCase("Muhabbat Taken-Back");
+        assertThat(refs("/api/v1/public/cases?q=", "Muhabbat")).contains(ref);
+
+        expect(200, api.post("coordinator", "/api/v1/cases/" + ref + "/summary/retraction", Map.of("note", "Harm")));
+
+        assertThat(refs("/api/v1/public/cases?q=", "Muhabbat")).doesNotContain(ref);
+        assertThat(get("/cases?q=", "Muhabbat").text()).doesNotContain(ref);
+        assertThat(get("/cases?country=", "TJ").text()).doesNotContain(ref);
+    }
+
+    @Test
+    void saysWhatItIsNarrowedByAndWhatElseThereIs() {
+        path.publishedCase("Facet Somebody");
+
+        var page = expect(200, api.get(Api.NOBODY, "/cases?country=TJ&liberty=HELD&sort=longest&view=nonsense"))
+                .text();
+
+        assertThat(page)
+                .contains("Held, in Tajikistan: ")
+                .contains("href=\"/cases?country=TJ&amp;sort=longest")
+                .contains("aria-current=\"true\">Held longest");
+    }
+
+    @Test
+    void refusesWhatNoListHas() {
+        for (var wrong : List.of("sort=soon", "fields=ref,secret", "after=nonsense", "limit=many")) {
+            assertThat(api.get(Api.NOBODY, "/api/v1/public/cases?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        assertThat(api.get(Api.NOBODY, "/cases?sort=soon&after=nonsense&view=..%2F&days=x&on=2022-99-99")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersFromTheIndexWhatTheTablesAnswer() {
+        path.publishedCase("Parity Somebody");
+        var tables = new PublishedCases(new PublishedIndex(), published, clock);
+        var today = LocalDate.of(2026, 11, 22);
+        for (var parameters : List.of(
+                Map.<String, String>of(),
+                Map.of("country", "TJ"),
+                Map.of("liberty", "HELD", "year", "2022"),
+                Map.of("days", "UNDER_5_YEARS"),
+                Map.of("medium", "RADIO"),
+                Map.of("reply", "NONE", "sex", "UNKNOWN"),
+                Map.of("on", "2022-12-01"),
+                Map.of("on", "2022-06-01", "held", "POSSIBLE"),
+                Map.of("on", "2022-12-01", "held", "CERTAIN", "role", "BLOGGER"),
+                Map.of("sentence", "TEN_YEARS_OR_MORE"))) {
+            var query = CaseQuery.of(parameters);
+            var as = "of " + query;
+            assertThat(cases.held(query, today)).as(as).isEqualTo(tables.held(query, today));
+            var groups = List.of(
+                    "country",
+                    "liberty",
+                    "status",
+                    "charge",
+                    "sentence",
+                    "role",
+                    "sex",
+                    "medium",
+                    "year",
+                    "days",
+                    "reply");
+            for (var group : groups) {
+                assertThat(cases.by(group, query, today))
+                        .as(group + " " + as)
+                        .isEqualTo(tables.by(group, query, today));
+            }
+            assertThat(cases.choices(groups, query, today)).as(as).isEqualTo(tables.choices(groups, query, today));
+            for (var order : List.of(Order.NEWEST, Order.LATEST, Order.LONGEST)) {
+                assertThat(cases.page(query, order, null, 2, today))
+                        .as(order + as)
+                        .isEqualTo(tables.page(query, order, null, 2, today));
+            }
+        }
+    }
+
+    private Api.Answer get(String address, String text) {
+        return api.get(Api.NOBODY, address + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private List<String> refs(String address, String text) {
+        return expect(200, get(address, text)).json().get("items").values().stream()
+                .map(item -> item.get("ref").asString())
+                .toList();
+    }
+}
