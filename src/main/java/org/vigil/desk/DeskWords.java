@@ -181,12 +181,14 @@ class DeskWords {
                 : say("desk.overview.days", length.toDays());
     }
 
-    /** The same of what is still to come, to the second where it is less than a minute; an unknown time where nobody can say. */
+    /** What is still to come of some work, as a sentence: "About 20 minutes left." */
     String remaining(@Nullable Duration left) {
         if (left == null) {
             return say("desk.remaining.unknown");
         }
-        return left.toSeconds() < 60 ? say("desk.remaining.seconds", Math.max(1, left.toSeconds())) : length(left);
+        return say(
+                "desk.remaining",
+                left.toSeconds() < 60 ? say("desk.remaining.seconds", Math.max(1, left.toSeconds())) : length(left));
     }
 
     /** How long ago something was: "3 days ago". */

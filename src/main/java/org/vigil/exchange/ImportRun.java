@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,7 +155,11 @@ class ImportRun {
                 planned.newPerson(),
                 first.country(),
                 first.incidentType(),
-                first.year(),
+                records.stream()
+                        .map(read -> read.record().year())
+                        .filter(Objects::nonNull)
+                        .min(Integer::compareTo)
+                        .orElse(null),
                 first.summary(),
                 said(records));
     }
@@ -167,7 +172,7 @@ class ImportRun {
         var rows = new ArrayList<KnownRecords.Row>();
         fresh.forEach((no, records) -> records.forEach(read -> rows.add(new KnownRecords.Row(
                 read.placed().hash(),
-                java.util.Objects.requireNonNull(caseOf.get(no)),
+                Objects.requireNonNull(caseOf.get(no)),
                 read.record().stableId()))));
         known.add(running.id(), running.team(), rows);
     }

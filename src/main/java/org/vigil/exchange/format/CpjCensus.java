@@ -154,7 +154,8 @@ class CpjCensus extends ColumnFormat {
             var locality = row.cell("locality").isEmpty() ? row.cell("location") : row.cell("locality");
             var region = List.of("state", "province", "region").stream()
                     .map(row::cell)
-                    .filter(text -> !text.isEmpty())
+                    // Where the list repeats the town, it names no region: a region may be published, a town may not.
+                    .filter(text -> !text.isEmpty() && !text.equals(locality))
                     .findFirst()
                     .orElse("");
             return FuzzyPlace.of(country, region, locality);

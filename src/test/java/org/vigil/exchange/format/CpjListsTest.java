@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.cases.NewClaim;
 import org.vigil.cases.dossier.Arrest;
 import org.vigil.cases.dossier.Custody;
+import org.vigil.cases.dossier.Death;
 import org.vigil.cases.dossier.FactType;
 import org.vigil.cases.dossier.PerpetratorCategory;
 import org.vigil.cases.dossier.Sentence;
 import org.vigil.exchange.RowProblem;
 import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.FuzzyPlace;
 
 /** What CPJ's two lists say, in claims. */
 class CpjListsTest {
@@ -62,6 +64,16 @@ class CpjListsTest {
             })
     void readsTheLengthOfASentence(String words, int months) {
         assertThat(CpjSentence.months(words.toLowerCase(java.util.Locale.ROOT))).isEqualTo(months);
+    }
+
+    @Test
+    void takesATownThatIsRepeatedForNoRegion() throws IOException {
+        var claims = claims(
+                CENSUS.replace("location,", "location,region,")
+                        + "2015,Ann Example,Female,Killed,Staff,Paper,Editor,Print,Syria,\"Sukayk, Hama\",\"Sukayk, Hama\",,,,,\n");
+
+        assertThat(facts(claims, Death.class).get(0).place())
+                .isEqualTo(FuzzyPlace.locality("SY", null, "Sukayk, Hama"));
     }
 
     @Test
