@@ -31,7 +31,7 @@ class ImportTests {
             "Name,Status,Date,Country,\"Journalist or Media Worker\",Charges,\"cpj.org URL\"\n";
 
     /** So many files are damaged by day; a thousand at night. */
-    private static final int DAMAGED = Integer.getInteger("vigil.damaged", 24);
+    private static final int DAMAGED = Integer.getInteger("vigil.damaged", 12);
 
     @Autowired
     private ImportManagement imports;
