@@ -6,8 +6,13 @@ import static org.springframework.http.HttpMethod.POST;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -27,6 +32,10 @@ class SecurityRules {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types default";
 
+    /** What may stand in a frame on other people's pages runs nothing and sends nothing. */
+    private static final String FRAME_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
     private static final String[] PUBLIC_PAGES = {
         "/",
         "/cases",
@@ -42,14 +51,17 @@ class SecurityRules {
         "/cards/**",
         "/methodology",
         "/about",
+        "/data",
         "/feeds/**",
         "/calendar/**",
+        "/oembed",
         "/css/**",
         "/js/**",
         "/img/**",
         "/webjars/**",
         "/favicon.ico",
         "/robots.txt",
+        "/mirror-key.pem",
         "/openapi.json",
         "/api-docs",
         "/api-docs/**",
@@ -61,6 +73,25 @@ class SecurityRules {
         "/report",
         "/receipt"
     };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain frames(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/embed/**")
+                .authorizeHttpRequests(rules -> rules.requestMatchers(GET, "/embed/**")
+                        .permitAll()
+                        .requestMatchers(HEAD, "/embed/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(FRAME_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, AccountManagement accounts, SignIn signIn) throws Exception {
@@ -86,7 +117,7 @@ class SecurityRules {
                         .hasRole("AUDITOR")
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/api/v1/partner/**")
+                        .requestMatchers("/partner", "/partner/**", "/api/v1/partner/**")
                         .hasRole("PARTNER")
                         .requestMatchers("/desk")
                         .authenticated()

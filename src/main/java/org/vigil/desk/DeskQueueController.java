@@ -75,6 +75,6 @@ class DeskQueueController {
     private static String placeOf(SignedInUser user) {
         return user.roles().contains(Role.AUDITOR)
                 ? "/desk/audit"
-                : user.roles().contains(Role.ADMIN) ? "/admin" : "/";
+                : user.roles().contains(Role.ADMIN) ? "/admin" : user.roles().contains(Role.PARTNER) ? "/partner" : "/";
     }
 }

@@ -169,7 +169,8 @@ class TaskPagesDecisions {
                         ? words.facts().value(fact, words.locale())
                         : words.facts().sentence(standing, words.locale()),
                 ordinary,
-                typed.chosen(FORM, ordinary ? TaskForm.KEPT_BACK : TaskForm.ALLOWED, code)));
+                typed.chosen(FORM, ordinary ? TaskForm.KEPT_BACK : TaskForm.ALLOWED, code),
+                typed.chosen(FORM, TaskForm.PARTNERS, code)));
     }
 
     private TaskPagesModel.Offer offer(TaskView task, CaseViewTyped typed, CaseViewWords words) {

@@ -179,8 +179,10 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param value what stands
      * @param ordinary whether facts of this class go out unless they are kept back; the others stay unless they are let out
      * @param checked whether the box is ticked
+     * @param forPartners whether the box is ticked by which partners may know it
      */
-    public record SlotLine(String code, String label, String value, boolean ordinary, boolean checked) {}
+    public record SlotLine(
+            String code, String label, String value, boolean ordinary, boolean checked, boolean forPartners) {}
 
     /**
      * What may be published.

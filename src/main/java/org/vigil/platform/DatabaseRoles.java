@@ -9,7 +9,7 @@ import org.vigil.shared.KeyRing;
 import org.vigil.shared.StartRefusedException;
 
 /**
- * The two database roles that requests run as. Neither owns a table nor bypasses row security; their passwords are derived from
+ * The three database roles that requests run as. Neither owns a table nor bypasses row security; their passwords are derived from
  * the master key, so that every node knows them and nobody writes them down.
  */
 record DatabaseRoles(DatabaseAddress address, KeyRing keys) {
@@ -17,8 +17,11 @@ record DatabaseRoles(DatabaseAddress address, KeyRing keys) {
     /** Staff work: reads and writes what row-level security lets through. */
     static final String APPLICATION = "vigil_app";
 
-    /** Public and partner reads: SELECT on schema {@code published}, nothing anywhere else. */
+    /** Public reads: SELECT on schema {@code published}, nothing anywhere else. */
     static final String PUBLIC = "vigil_public";
+
+    /** Partners' reads: the same, and the partner level beside it. */
+    static final String PARTNER = "vigil_partner";
 
     String passwordOf(String role) {
         return HexFormat.of().formatHex(keys.derive("database-role/" + role));
@@ -27,7 +30,7 @@ record DatabaseRoles(DatabaseAddress address, KeyRing keys) {
     /** Before migrations: the roles that grants and policies name. */
     void create() {
         asOwner(connection -> {
-            for (var role : new String[] {APPLICATION, PUBLIC}) {
+            for (var role : new String[] {APPLICATION, PUBLIC, PARTNER}) {
                 try (var statement = connection.createStatement()) {
                     // The password is hexadecimal and the role a constant: nothing here comes from outside.
                     statement.execute(
@@ -40,6 +43,7 @@ record DatabaseRoles(DatabaseAddress address, KeyRing keys) {
             try (var statement = connection.createStatement()) {
                 statement.execute("alter role %s set search_path = engine".formatted(APPLICATION));
                 statement.execute("alter role %s set default_transaction_read_only = on".formatted(PUBLIC));
+                statement.execute("alter role %s set default_transaction_read_only = on".formatted(PARTNER));
             }
         });
     }

@@ -20,6 +20,7 @@ class DatabaseWiring {
 
     private static final int APPLICATION_CONNECTIONS = 20;
     private static final int PUBLIC_CONNECTIONS = 8;
+    private static final int PARTNER_CONNECTIONS = 4;
 
     /** Present only when no database was given; then Vigil brings its own. */
     @Bean(destroyMethod = "close")
@@ -92,6 +93,12 @@ class DatabaseWiring {
     @Qualifier("published")
     DataSource publishedDataSource(DatabaseAddress address, DatabaseRoles roles) {
         return pool(address, roles, DatabaseRoles.PUBLIC, PUBLIC_CONNECTIONS, true);
+    }
+
+    @Bean
+    @Qualifier("partner")
+    DataSource partnerDataSource(DatabaseAddress address, DatabaseRoles roles) {
+        return pool(address, roles, DatabaseRoles.PARTNER, PARTNER_CONNECTIONS, true);
     }
 
     private static HikariDataSource pool(

@@ -37,8 +37,9 @@ class AssessmentStore {
         var check = assessment.check();
         jdbc.sql("""
                         insert into publication.risk_assessment
-                            (id, case_id, record_version, outcome, answers, kept_back, allowed, publish_after, comment, checked_by, checked_at)
-                        values (?, ?, ?, ?, ?::jsonb, ?::text[], ?::text[], ?, ?, ?, ?)""")
+                            (id, case_id, record_version, outcome, answers, kept_back, allowed, for_partners, publish_after, comment,
+                             checked_by, checked_at)
+                        values (?, ?, ?, ?, ?::jsonb, ?::text[], ?::text[], ?::text[], ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         assessment.id(),
                         assessment.caseId().value(),
@@ -47,6 +48,7 @@ class AssessmentStore {
                         JSON.writeValueAsString(check.answers()),
                         check.keptBack().toArray(String[]::new),
                         check.allowed().toArray(String[]::new),
+                        check.partners().toArray(String[]::new),
                         time(check.publishAfter()),
                         check.comment(),
                         assessment.checkedBy().value(),
@@ -88,6 +90,7 @@ class AssessmentStore {
                 answers(row.getString("answers")),
                 texts(row.getArray("kept_back")),
                 texts(row.getArray("allowed")),
+                texts(row.getArray("for_partners")),
                 consentsOf(id),
                 instant(row, "publish_after"),
                 row.getString("comment"),

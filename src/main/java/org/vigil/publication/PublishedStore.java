@@ -3,6 +3,7 @@ package org.vigil.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +93,16 @@ class PublishedStore {
                 .update();
     }
 
+    /** The days in court that a version speaks of. */
+    void addHearings(CaseRef ref, int version, List<PublicHearing> hearings) {
+        for (var ordinal = 0; ordinal < hearings.size(); ordinal++) {
+            var hearing = hearings.get(ordinal);
+            jdbc.sql("insert into published.hearing (ref, version, ordinal, day, words) values (?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(ref.toString(), version, ordinal, hearing.day(), hearing.words()))
+                    .update();
+        }
+    }
+
     private static String searchable(PublicCase document) {
         return Stream.concat(
                         Stream.of(document.name(), document.ref()),
@@ -124,8 +135,10 @@ class PublishedStore {
                         where ref = ? and state <> 'RETRACTED'""")
                 .params(Arrays.asList(AssessmentStore.time(now), tombstone, Sha256.hex(tombstone), ref.toString()))
                 .update();
-        jdbc.sql("delete from published.fact where ref = ?")
-                .param(ref.toString())
-                .update();
+        for (var table : List.of("published.fact", "published.hearing")) {
+            jdbc.sql("delete from " + table + " where ref = ?")
+                    .param(ref.toString())
+                    .update();
+        }
     }
 }

@@ -17,6 +17,7 @@ class Retractions {
     private final CaseQueries queries;
     private final SummaryStore summaries;
     private final PublishedStore published;
+    private final PartnerStore partners;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,12 +26,14 @@ class Retractions {
             CaseQueries queries,
             SummaryStore summaries,
             PublishedStore published,
+            PartnerStore partners,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.summaries = summaries;
         this.published = published;
+        this.partners = partners;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -61,6 +64,7 @@ class Retractions {
         var now = clock.instant();
         summaries.retract(id, currentUser.id(), now.atOffset(ZoneOffset.UTC), note);
         published.retract(queries.details(id).ref(), now);
+        partners.retract(queries.details(id).ref());
         return last;
     }
 }

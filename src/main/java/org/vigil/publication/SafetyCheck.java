@@ -3,6 +3,7 @@ package org.vigil.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.vigil.shared.Refusal;
  * @param answers an answer to every item of the checklist
  * @param keptBack slots of the dossier that may not be published, each as {@link SlotCode} writes it or as its type alone
  * @param allowed slots beyond field class F0 that may be published; health, place and family need a consent beside it
+ * @param partners slots that partners may know beside what is public; what a consent forbids they may not know either
  * @param consents how consent stands; one for the scope NAME is mandatory
  * @param publishAfter for DELAYED: not before this time
  * @param comment why
@@ -27,6 +29,7 @@ public record SafetyCheck(
         Map<ChecklistItem, ChecklistItem.Answer> answers,
         Set<String> keptBack,
         Set<String> allowed,
+        Set<String> partners,
         List<Consent> consents,
         @Nullable Instant publishAfter,
         String comment,
@@ -55,7 +58,17 @@ public record SafetyCheck(
         answers = new EnumMap<>(answers);
         keptBack = Set.copyOf(keptBack);
         allowed = Set.copyOf(allowed);
+        partners = Set.copyOf(partners);
         consents = List.copyOf(consents);
+    }
+
+    /** The same check for the eyes of partners. */
+    SafetyCheck forPartners() {
+        var kept = new HashSet<>(keptBack);
+        kept.removeAll(partners);
+        var shown = new HashSet<>(allowed);
+        shown.addAll(partners);
+        return new SafetyCheck(outcome, answers, kept, shown, partners, consents, publishAfter, comment, seenVersion);
     }
 
     private static Consent.@Nullable Status statusOf(List<Consent> consents, Consent.Scope scope) {

@@ -29,6 +29,7 @@ import org.vigil.cases.Limits;
 import org.vigil.cases.dossier.Claim;
 import org.vigil.cases.dossier.ClaimId;
 import org.vigil.cases.dossier.ClaimStatus;
+import org.vigil.cases.dossier.Dossier;
 import org.vigil.cases.dossier.DossierEntry;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.publication.document.PublicCase;
@@ -51,6 +52,7 @@ public class SummaryManagement {
     private final AssessmentStore assessments;
     private final SummaryStore summaries;
     private final PublishedStore published;
+    private final PartnerStore partners;
     private final Retractions retractions;
     private final WithdrawalStore requests;
     private final IncidentManagement incidents;
@@ -67,6 +69,7 @@ public class SummaryManagement {
             AssessmentStore assessments,
             SummaryStore summaries,
             PublishedStore published,
+            PartnerStore partners,
             Retractions retractions,
             WithdrawalStore requests,
             IncidentManagement incidents,
@@ -81,6 +84,7 @@ public class SummaryManagement {
         this.assessments = assessments;
         this.summaries = summaries;
         this.published = published;
+        this.partners = partners;
         this.retractions = retractions;
         this.requests = requests;
         this.incidents = incidents;
@@ -221,11 +225,22 @@ public class SummaryManagement {
         summaries.save(summary);
         summaries.supersede(id, summary.version());
         published.publish(
-                document(id, assessment, summary, now), queries.details(id).personId());
+                document(id, assessment, summary, now, false),
+                queries.details(id).personId());
+        partners.publish(document(id, assessment, summary, now, true));
+        published.addHearings(queries.details(id).ref(), summary.version(), hearings(id, assessment, summary));
         events.publishEvent(new SummaryPublished(id, queries.details(id).ref(), summary.version()));
     }
 
-    private PublicCase document(CaseId id, RiskAssessment assessment, Summary summary, Instant now) {
+    private List<PublicHearing> hearings(CaseId id, RiskAssessment assessment, Summary summary) {
+        var file = knownAt(id, assessment);
+        var open = open(file, assessment);
+        var pseudonym = writer.pseudonym(file, open, assessment.check());
+        return PublicHearing.of(chosen(open, summary).dossier(), pseudonym, writer);
+    }
+
+    private PublicCase document(
+            CaseId id, RiskAssessment assessment, Summary summary, Instant now, boolean forPartners) {
         var file = knownAt(id, assessment);
         var open = open(file, assessment);
         var pseudonym = writer.pseudonym(file, open, assessment.check());
@@ -237,13 +252,20 @@ public class SummaryManagement {
                         Objects.requireNonNull(version.publishedAt()),
                         version.whatChanged() == null ? null : pseudonym.in(version.whatChanged())))
                 .toList();
-        return writer.write(file, chosen(open, summary).dossier(), pseudonym, ties(file), summary, versions, now);
+        var shown = chosen(open, summary);
+        var dossier = forPartners ? told(file, shown, assessment) : shown.dossier();
+        return writer.write(file, dossier, pseudonym, ties(file), summary, versions, now);
     }
 
     private PublicTies ties(CaseFile file) {
         return PublicTies.of(
                 file.details().personId(),
                 incidents.ofCase(file.details().ref()).map(Incident::id).orElse(null));
+    }
+
+    /** What is public, and what the safety check lets partners know beside it. */
+    private static Dossier told(CaseFile file, PublicDossier shown, RiskAssessment assessment) {
+        return PartnerDossier.of(shown, open(file, assessment.check().forPartners()), assessment.check());
     }
 
     /** The name belongs to every choice, where it may be shown at all. */
@@ -345,11 +367,15 @@ public class SummaryManagement {
     }
 
     private static PublicDossier open(CaseFile file, RiskAssessment assessment) {
+        return open(file, assessment.check());
+    }
+
+    private static PublicDossier open(CaseFile file, SafetyCheck check) {
         Set<ClaimId> accepted = file.claims().stream()
                 .map(recorded -> recorded.claim())
                 .filter(claim -> claim.status() == ClaimStatus.ACCEPTED)
                 .map(Claim::id)
                 .collect(Collectors.toSet());
-        return PublicDossier.of(file.dossier(), accepted, assessment.check());
+        return PublicDossier.of(file.dossier(), accepted, check);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,7 +45,8 @@ class ErrorPages implements ErrorController {
 
     /** What no rule opens to anybody does not exist; only what some people may see is "not open to you". */
     private static boolean isNowhere(String path, HttpServletRequest request) {
-        return request.getMethod().equals("GET") && !path.startsWith("/desk") && !path.startsWith("/admin");
+        return request.getMethod().equals("GET")
+                && Stream.of("/desk", "/admin", "/partner").noneMatch(path::startsWith);
     }
 
     private static boolean isForPrograms(String path) {

@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.vigil.shared.web.Markup;
 
-/** What was published last, for feed readers. */
+/** What was published last, and what was taken back last, for feed readers: of everything, of a country, or of any filter. */
 @Controller
 class Feeds {
 
@@ -37,83 +39,126 @@ class Feeds {
     }
 
     @GetMapping("/feeds/cases.atom")
-    ResponseEntity<byte[]> all(WebRequest request) {
-        return atom(request, "/feeds/cases.atom", CaseQuery.ALL, null);
+    ResponseEntity<byte[]> atom(WebRequest request, @RequestParam Map<String, String> parameters) {
+        return atom(request, "/feeds/cases.atom", CaseQuery.of(parameters));
+    }
+
+    @GetMapping("/feeds/cases.rss")
+    ResponseEntity<byte[]> rss(WebRequest request, @RequestParam Map<String, String> parameters) {
+        return rss(request, "/feeds/cases.rss", CaseQuery.of(parameters));
     }
 
     @GetMapping("/feeds/countries/{iso}.atom")
-    ResponseEntity<byte[]> country(WebRequest request, @PathVariable String iso) {
+    ResponseEntity<byte[]> countryAtom(WebRequest request, @PathVariable String iso) {
+        var code = country(iso);
+        return atom(request, "/feeds/countries/" + code + ".atom", CaseQuery.ALL.with("country", code));
+    }
+
+    @GetMapping("/feeds/countries/{iso}.rss")
+    ResponseEntity<byte[]> countryRss(WebRequest request, @PathVariable String iso) {
+        var code = country(iso);
+        return rss(request, "/feeds/countries/" + code + ".rss", CaseQuery.ALL.with("country", code));
+    }
+
+    private static String country(String iso) {
         var code = iso.toUpperCase(Locale.ROOT);
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
             throw new NoSuchPage(404);
         }
-        return atom(request, "/feeds/countries/" + code + ".atom", CaseQuery.ALL.with("country", code), code);
+        return code;
     }
 
-    private ResponseEntity<byte[]> atom(WebRequest request, String path, CaseQuery query, @Nullable String country) {
-        var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        return pages.answer(request, ATOM, base + path + "|" + today(), () -> {
+    private ResponseEntity<byte[]> atom(WebRequest request, String path, CaseQuery query) {
+        var feed = new FeedAddresses(base(), path, query);
+        return pages.answer(request, ATOM, feed.self() + "|" + today(), () -> {
             var found = cases.find(query, null, ENTRIES - 1);
+            var gone = cases.retracted(query.country(), null, ENTRIES);
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                    .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n")
-                    .append(element("id", base + path))
-                    .append(element("title", title(country)))
-                    .append(element("updated", updated(found).toString()))
-                    .append("<link rel=\"self\" href=\"" + Markup.escape(base + path) + "\"/>\n")
-                    .append("<link rel=\"alternate\" type=\"text/html\" href=\"" + Markup.escape(base) + "/cases\"/>\n")
+                    .append(
+                            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" xml:lang=\""
+                                    + Wording.language().code() + "\">\n")
+                    .append(Xml.element("id", feed.id()))
+                    .append(Xml.element("title", title(query)))
+                    .append(Xml.element("subtitle", wording.of("site.feed.description")))
+                    .append(Xml.element("rights", wording.of("site.feed.rights")))
+                    .append(Xml.element("updated", updated(found, gone).toString()))
+                    .append(Xml.link("self", "application/atom+xml", feed.self()))
+                    .append(Xml.link("alternate", "text/html", feed.list()))
+                    .append(Xml.link("license", null, OpenData.LICENCE_URL))
                     .append("<author><name>Vigil</name></author>\n");
-            for (var listed : found) {
-                entry(xml, base, listed);
-            }
+            found.forEach(listed -> entry(xml, feed, listed));
+            // RFC 6721: a reader that kept the entry lets it go.
+            gone.forEach(retracted -> deleted(xml, retracted));
             return PageCache.utf8(xml.append("</feed>\n").toString());
         });
     }
 
-    private void entry(StringBuilder xml, String base, ListedCase listed) {
-        var address = base + "/cases/" + listed.ref();
+    private void entry(StringBuilder xml, FeedAddresses feed, ListedCase listed) {
         xml.append("<entry>\n")
-                .append(element("id", address + "#" + listed.version()))
-                .append(element("title", listed.name() + ", " + Wording.country(listed.country())))
-                .append(element("updated", listed.publishedAt().toString()))
-                .append("<link rel=\"alternate\" type=\"text/html\" href=\"" + Markup.escape(address) + "\"/>\n")
-                .append(element("summary", words(listed)))
+                .append(Xml.element("id", FeedAddresses.id(listed.ref(), listed.version())))
+                .append(Xml.element("title", heading(listed)))
+                .append(Xml.element("updated", listed.publishedAt().toString()))
+                .append(Xml.link("alternate", "text/html", feed.page(listed.ref())))
+                .append("<category term=\"" + listed.country() + "\"/>\n")
+                .append(Xml.element("summary", words(listed)))
                 .append("</entry>\n");
     }
 
-    @GetMapping("/feeds/cases.rss")
-    ResponseEntity<byte[]> rss(WebRequest request) {
-        var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        return pages.answer(request, RSS, base + "/feeds/cases.rss|" + today(), () -> {
-            var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel>\n")
-                    .append(element("title", title(null)))
-                    .append(element("link", base + "/cases"))
-                    .append(element("description", wording.of("site.feed.description")));
-            for (var listed : cases.find(CaseQuery.ALL, null, ENTRIES - 1)) {
-                var address = base + "/cases/" + listed.ref();
+    private static void deleted(StringBuilder xml, PublishedCases.Retracted retracted) {
+        for (var version = retracted.version(); version >= 1; version--) {
+            xml.append("<at:deleted-entry ref=\"" + FeedAddresses.id(retracted.ref(), version) + "\" when=\""
+                    + retracted.retractedAt() + "\"/>\n");
+        }
+    }
+
+    private ResponseEntity<byte[]> rss(WebRequest request, String path, CaseQuery query) {
+        var feed = new FeedAddresses(base(), path, query);
+        return pages.answer(request, RSS, feed.self() + "|" + today(), () -> {
+            var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                    .append("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel>\n")
+                    .append(Xml.element("title", title(query)))
+                    .append(Xml.element("link", feed.list()))
+                    .append(Xml.element("description", wording.of("site.feed.description")))
+                    .append(Xml.element("copyright", wording.of("site.feed.rights")))
+                    .append(Xml.link("self", "application/rss+xml", feed.self()).replace("<link", "<atom:link"));
+            for (var listed : cases.find(query, null, ENTRIES - 1)) {
                 xml.append("<item>\n")
-                        .append(element("title", listed.name() + ", " + Wording.country(listed.country())))
-                        .append(element("link", address))
-                        .append("<guid isPermaLink=\"false\">" + Markup.escape(address + "#" + listed.version())
+                        .append(Xml.element("title", heading(listed)))
+                        .append(Xml.element("link", feed.page(listed.ref())))
+                        .append("<guid isPermaLink=\"false\">" + FeedAddresses.id(listed.ref(), listed.version())
                                 + "</guid>\n")
-                        .append(element(
+                        .append(Xml.element(
                                 "pubDate",
-                                java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                         listed.publishedAt().atOffset(ZoneOffset.UTC))))
-                        .append(element("description", words(listed)))
+                        .append(Xml.element("description", words(listed)))
                         .append("</item>\n");
             }
             return PageCache.utf8(xml.append("</channel></rss>\n").toString());
         });
     }
 
+    private static String base() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private String title(@Nullable String country) {
-        return country == null
-                ? wording.of("site.feed.title")
-                : wording.of("site.feed.country", Wording.country(country));
+    private String title(CaseQuery query) {
+        var others = new HashMap<>(query.parameters());
+        others.remove("country");
+        if (others.isEmpty()) {
+            return query.country() == null
+                    ? wording.of("site.feed.title")
+                    : wording.of("site.feed.country", Wording.country(query.country()));
+        }
+        return wording.of("site.feed.filter", wording.parts(query));
+    }
+
+    private static String heading(ListedCase listed) {
+        return Wording.raised(listed.name()) + ", " + Wording.country(listed.country());
     }
 
     private String words(ListedCase listed) {
@@ -122,11 +167,9 @@ class Feeds {
         return changed == null ? held : changed + " " + held;
     }
 
-    private static Instant updated(List<ListedCase> found) {
-        return found.isEmpty() ? Instant.EPOCH : found.get(0).publishedAt();
-    }
-
-    private static String element(String name, String text) {
-        return "<" + name + ">" + Markup.escape(text) + "</" + name + ">\n";
+    private static Instant updated(List<ListedCase> found, List<PublishedCases.Retracted> gone) {
+        var published = found.isEmpty() ? Instant.EPOCH : found.get(0).publishedAt();
+        var retracted = gone.isEmpty() ? Instant.EPOCH : gone.get(0).retractedAt();
+        return published.isAfter(retracted) ? published : retracted;
     }
 }

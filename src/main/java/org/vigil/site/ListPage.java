@@ -55,4 +55,9 @@ public record ListPage(
      * @param more the others
      */
     public record Facet(String title, List<Link> links, List<Link> more) {}
+
+    /** Address of a feed of the same list. */
+    public String feed(String kind) {
+        return query.path("/feeds/cases." + kind);
+    }
 }

@@ -10,10 +10,12 @@ class OpenOrigins implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        registry.addMapping("/api/v1/public/**")
-                .allowedOrigins("*")
-                .allowedMethods("GET", "HEAD")
-                .exposedHeaders("ETag")
-                .maxAge(3600);
+        for (var open : new String[] {"/api/v1/public/**", "/feeds/**", "/calendar/**", "/oembed"}) {
+            registry.addMapping(open)
+                    .allowedOrigins("*")
+                    .allowedMethods("GET", "HEAD")
+                    .exposedHeaders("ETag")
+                    .maxAge(3600);
+        }
     }
 }

@@ -1,13 +1,6 @@
 package org.vigil.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -147,64 +140,5 @@ class PublicApi {
 
     private ResponseEntity<byte[]> answer(WebRequest request, String key, java.util.function.Supplier<byte[]> make) {
         return pages.answer(request, MediaType.APPLICATION_JSON, "api:" + key, make);
-    }
-
-    @GetMapping("/export.csv")
-    void csv(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        download(response, "text/csv;charset=UTF-8", "vigil-cases.csv", writer -> {
-            writer.write(CsvLine.HEADER);
-            cases.forEach(CaseQuery.of(parameters), unchecked(listed -> writer.write(CsvLine.of(listed))));
-        });
-    }
-
-    @GetMapping("/export.ndjson")
-    void ndjson(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        download(
-                response,
-                "application/x-ndjson;charset=UTF-8",
-                "vigil-cases.ndjson",
-                writer -> cases.forEach(CaseQuery.of(parameters), unchecked(listed -> {
-                    writer.write(JSON.writeValueAsString(listed));
-                    writer.write('\n');
-                })));
-    }
-
-    @GetMapping("/export.json")
-    void json(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        download(response, "application/json;charset=UTF-8", "vigil-cases.json", writer -> {
-            writer.write("[");
-            var between = new String[] {"\n"};
-            cases.forEach(CaseQuery.of(parameters), unchecked(listed -> {
-                writer.write(between[0]);
-                writer.write(JSON.writeValueAsString(listed));
-                between[0] = ",\n";
-            }));
-            writer.write("\n]\n");
-        });
-    }
-
-    private interface Writing<T> {
-        void to(T target) throws IOException;
-    }
-
-    private static void download(HttpServletResponse response, String type, String name, Writing<Writer> content)
-            throws IOException {
-        response.setContentType(type);
-        response.setHeader("Cache-Control", "no-cache, public");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        try (var writer = new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16)) {
-            content.to(writer);
-        }
-    }
-
-    private static java.util.function.Consumer<ListedCase> unchecked(Writing<ListedCase> writing) {
-        return listed -> {
-            try {
-                writing.to(listed);
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        };
     }
 }

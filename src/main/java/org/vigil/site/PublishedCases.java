@@ -20,15 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.search.Counted;
 import org.vigil.search.DaysHeld;
 import org.vigil.search.Facet;
@@ -117,22 +113,16 @@ class PublishedCases {
     private static final String FROZEN =
             "select year, certain, possible, sha256, frozen_at, document from published.census";
 
-    private static final int FETCH = 500;
+    private static final int MOST_TOGETHER = 500;
 
     private final PublishedIndex index;
     private final Clock clock;
     private final JdbcClient jdbc;
-    private final JdbcTemplate streaming;
-    private final TransactionTemplate reading;
 
     PublishedCases(PublishedIndex index, @Qualifier("published") DataSource source, Clock clock) {
         this.index = index;
         this.clock = clock;
         this.jdbc = JdbcClient.create(source);
-        this.streaming = new JdbcTemplate(source);
-        this.streaming.setFetchSize(FETCH);
-        this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.reading.setReadOnly(true);
     }
 
     private LocalDate today() {
@@ -401,7 +391,7 @@ class PublishedCases {
 
     private List<ListedCase> together(String column, String key) {
         return jdbc.sql(COLUMNS + SHOWN + " and " + column + " = :key order by s.held_from_latest, s.ref limit "
-                        + FETCH)
+                        + MOST_TOGETHER)
                 .param("key", key)
                 .query((row, n) -> read(row))
                 .list();
@@ -421,14 +411,63 @@ class PublishedCases {
         return found;
     }
 
-    /** Every published case that fits, one after the other, without holding them in memory. */
-    void forEach(CaseQuery query, Consumer<ListedCase> consumer) {
+    /**
+     * The published cases that fit, as part of a statement.
+     *
+     * @param from from where, and under which conditions, with named parameters
+     * @param parameters their values
+     */
+    record Rows(String from, Map<String, Object> parameters) {}
+
+    /** What a list of the same filter would show: a searched name is found as there, in any spelling. */
+    Rows rows(CaseQuery query) {
+        if (query.text() != null && index.isReady()) {
+            return new Rows(
+                    SHOWN + " and s.ref = any (string_to_array(:refs, ','))",
+                    Map.of("refs", String.join(",", refs(query))));
+        }
         var where = new Where(query).with("today", today());
-        var named = new org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate(streaming);
-        reading.executeWithoutResult(status -> named.query(
-                COLUMNS + SHOWN + where.sql() + " order by s.ref",
-                where.parameters,
-                (ResultSet row) -> consumer.accept(read(row))));
+        return new Rows(SHOWN + where.sql(), Map.copyOf(where.parameters));
+    }
+
+    private List<String> refs(CaseQuery query) {
+        var refs = new ArrayList<String>();
+        Place after = null;
+        do {
+            var found = index.find(query.question(), Order.NEWEST, after, MOST_TOGETHER, today())
+                    .orElseThrow();
+            refs.addAll(found.refs());
+            after = found.next() == null ? null : Place.of(found.next()).orElse(null);
+        } while (after != null);
+        return refs;
+    }
+
+    /**
+     * A case of which only a tombstone is left.
+     *
+     * @param ref the case
+     * @param version the last of its versions
+     * @param retractedAt since when
+     */
+    record Retracted(String ref, int version, Instant retractedAt) {}
+
+    /** What was taken back last, without what stands under another reference now. */
+    List<Retracted> retracted(@Nullable String country, @Nullable Instant since, int limit) {
+        return jdbc.sql("""
+                        select s.ref, s.version, s.retracted_at from published.summary s
+                        where s.is_current and s.state = 'RETRACTED'
+                            and (cast(:country as text) is null or s.country = :country)
+                            and (cast(:since as timestamptz) is null or s.retracted_at > :since)
+                            and not exists (select 1 from published.redirect r where r.ref = s.ref)
+                        order by s.retracted_at desc, s.ref limit :limit""")
+                .param("country", country)
+                .param("since", since == null ? null : OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, n) -> new Retracted(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static HeldCount count(ResultSet row) throws SQLException {

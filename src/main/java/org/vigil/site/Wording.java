@@ -243,11 +243,16 @@ class Wording implements Text {
 
     /** The filter as a sentence: "Held, in Tajikistan, charged as anti-state: 6 people". */
     String sentence(CaseQuery query, int people) {
+        return of("site.filter.sentence", parts(query), people);
+    }
+
+    /** The parts of a filter in words: "Held, in Tajikistan". */
+    String parts(CaseQuery query) {
         var parts = SAID.stream()
                 .filter(query.parameters()::containsKey)
                 .map(part -> part(query, part))
                 .toList();
-        return of("site.filter.sentence", parts.isEmpty() ? of("site.filter.all") : raised(cldr().row(parts)), people);
+        return parts.isEmpty() ? of("site.filter.all") : raised(cldr().row(parts));
     }
 
     /** One part of a filter in words. */

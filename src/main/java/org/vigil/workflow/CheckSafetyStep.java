@@ -38,6 +38,7 @@ class CheckSafetyStep implements TaskStep {
                         answers(completion),
                         StepFields.codes(completion, TaskForm.KEPT_BACK),
                         StepFields.codes(completion, TaskForm.ALLOWED),
+                        StepFields.codes(completion, TaskForm.PARTNERS),
                         consents(completion),
                         outcome == SafetyOutcome.DELAYED ? publishAfter(completion) : null,
                         completion.comment(),

@@ -27,6 +27,7 @@ public record TaskForm(String key, List<Field> fields) {
     public static final String LOOKED_AT = "lookedAt";
     public static final String KEPT_BACK = "keptBack";
     public static final String ALLOWED = "allowed";
+    public static final String PARTNERS = "partners";
     public static final String PUBLISH_AFTER = "publishAfter";
     public static final String LANGUAGE = "language";
     public static final String LEAD = "lead";
@@ -112,6 +113,7 @@ public record TaskForm(String key, List<Field> fields) {
         }
         fields.add(new Field(KEPT_BACK, Kind.MULTI_CHOICE, false, List.of()));
         fields.add(new Field(ALLOWED, Kind.MULTI_CHOICE, false, List.of()));
+        fields.add(new Field(PARTNERS, Kind.MULTI_CHOICE, false, List.of()));
         fields.add(new Field(PUBLISH_AFTER, Kind.DATE, false, List.of()));
         return List.copyOf(fields);
     }

@@ -220,6 +220,7 @@ class PublicDossierTest {
                     answers,
                     keptBack,
                     allowed,
+                    Set.of(),
                     consents,
                     outcome == SafetyOutcome.DELAYED ? NOON.plusSeconds(3600) : null,
                     "Looked at everything.",

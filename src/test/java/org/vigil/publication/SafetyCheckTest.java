@@ -51,6 +51,6 @@ class SafetyCheckTest {
 
     private static SafetyCheck check(
             SafetyOutcome outcome, List<Consent> consents, Map<ChecklistItem, ChecklistItem.Answer> answers) {
-        return new SafetyCheck(outcome, answers, Set.of(), Set.of(), consents, null, "A comment.", null);
+        return new SafetyCheck(outcome, answers, Set.of(), Set.of(), Set.of(), consents, null, "A comment.", null);
     }
 }

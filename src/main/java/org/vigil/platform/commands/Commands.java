@@ -55,6 +55,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ExportCommand(vigil))
                 .addSubcommand(UserCommand.line(vigil))
                 .addSubcommand(AuditCommand.line(vigil))
+                .addSubcommand(new MirrorCommand(vigil))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr(), vigil));

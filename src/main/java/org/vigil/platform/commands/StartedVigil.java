@@ -1,5 +1,7 @@
 package org.vigil.platform.commands;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +30,7 @@ final class StartedVigil implements Vigil, AutoCloseable {
 
     private final Class<?> application;
     private @Nullable ConfigurableApplicationContext started;
+    private boolean serving;
 
     StartedVigil(Class<?> application) {
         this.application = application;
@@ -40,16 +43,28 @@ final class StartedVigil implements Vigil, AutoCloseable {
             return known;
         }
         try {
+            var settings = new HashMap<>(SETTINGS);
+            if (serving) {
+                settings.put("server.port", "0");
+                settings.put("server.address", "127.0.0.1");
+            }
             var fresh = new SpringApplicationBuilder(application)
                     .initializers(context -> context.getEnvironment()
                             .getPropertySources()
-                            .addFirst(new org.springframework.core.env.MapPropertySource("command", SETTINGS)))
+                            .addFirst(new org.springframework.core.env.MapPropertySource("command", settings)))
                     .run();
             started = fresh;
             return fresh;
         } catch (RuntimeException failure) {
             throw new NotStartedException(failure);
         }
+    }
+
+    /** The one command that reads pages has them on a port of this machine that nobody else knows of, for as long as it runs. */
+    @Override
+    public URI pages() {
+        serving = started == null;
+        return Vigil.super.pages();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vigil.platform.commands;
 
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import org.vigil.shared.Refusal;
 interface Vigil {
 
     ApplicationContext context();
+
+    /** Where its pages answer, on this machine alone. */
+    default URI pages() {
+        return URI.create("http://127.0.0.1:" + context().getEnvironment().getRequiredProperty("local.server.port"));
+    }
 
     default <T> T the(Class<T> useCases) {
         return context().getBean(useCases);

@@ -1,0 +1,156 @@
+package org.vigil.mirror;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigil.shared.Refusal;
+import org.vigil.shared.Sha256;
+
+/**
+ * The folder of a mirror. It belongs to the mirror alone: whatever the mirror does not hold any more is taken out of it, so that
+ * nothing that was taken back is left behind, not even by a run that was killed.
+ */
+final class MirrorFolder {
+
+    /** What the folder held after the last run; by this file it is known as a mirror's. */
+    private static final String STATE = ".vigil-mirror";
+
+    private final Path folder;
+
+    private MirrorFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    static MirrorFolder of(Path folder) throws IOException {
+        var mirror = new MirrorFolder(folder);
+        if (Files.notExists(mirror.folder)) {
+            Files.createDirectories(mirror.folder);
+        }
+        if (!Files.isDirectory(mirror.folder)) {
+            throw Refusal.invalid("DIR", "mirror.no-folder");
+        }
+        if (Files.notExists(mirror.state())) {
+            try (var there = Files.list(mirror.folder)) {
+                if (there.findAny().isPresent()) {
+                    throw Refusal.invalid("DIR", "mirror.foreign-folder");
+                }
+            }
+            Files.writeString(mirror.state(), "", StandardCharsets.UTF_8);
+        }
+        return mirror;
+    }
+
+    static boolean isState(String file) {
+        return file.equals(STATE);
+    }
+
+    private Path state() {
+        return folder.resolve(STATE);
+    }
+
+    /** What the last run wrote, by address. */
+    Map<String, Kept> before() throws IOException {
+        var kept = new HashMap<String, Kept>();
+        try (var lines = Files.lines(state(), StandardCharsets.UTF_8)) {
+            lines.map(Kept::of).forEach(file -> kept.put(file.address(), file));
+        } catch (IllegalArgumentException unreadable) {
+            return Map.of();
+        }
+        return kept;
+    }
+
+    void remember(Collection<Kept> files) throws IOException {
+        var lines = files.stream()
+                .sorted(Comparator.comparing(Kept::address))
+                .map(Kept::line)
+                .toList();
+        replace(STATE, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean holds(Kept file) {
+        try {
+            return Files.size(path(file.file())) == file.size();
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    /** Writes a file whole or not at all; one that is the same already stays as it is, with its time. */
+    String write(String file, byte[] content) throws IOException {
+        var hash = Sha256.hex(content);
+        var path = path(file);
+        if (Files.exists(path)
+                && Files.size(path) == content.length
+                && hash.equals(Sha256.hex(Files.readAllBytes(path)))) {
+            return hash;
+        }
+        Files.createDirectories(path.getParent());
+        if (Files.notExists(path)) {
+            Files.write(path, content);
+        } else {
+            replace(file, content);
+        }
+        return hash;
+    }
+
+    private void replace(String file, byte[] content) throws IOException {
+        var path = path(file);
+        var part = path.resolveSibling(path.getFileName() + ".part");
+        Files.write(part, content);
+        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    boolean delete(String file) throws IOException {
+        return Files.deleteIfExists(path(file));
+    }
+
+    /** Takes out whatever the mirror does not hold; returns how many files went. */
+    int keepOnly(Set<String> files) throws IOException {
+        var gone = 0;
+        var folders = new ArrayList<Path>();
+        for (var path : everything()) {
+            if (Files.isDirectory(path)) {
+                folders.add(path);
+            } else if (!files.contains(name(path)) && !isState(name(path))) {
+                Files.delete(path);
+                gone++;
+            }
+        }
+        folders.sort(Comparator.comparing(Path::getNameCount).reversed());
+        for (var empty : folders) {
+            try (var there = Files.list(empty)) {
+                if (!empty.equals(folder) && there.findAny().isEmpty()) {
+                    Files.delete(empty);
+                }
+            }
+        }
+        return gone;
+    }
+
+    private List<Path> everything() throws IOException {
+        try (var found = Files.walk(folder)) {
+            return found.toList();
+        }
+    }
+
+    private String name(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private Path path(String file) {
+        var path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IllegalArgumentException("Outside of the mirror");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,112 @@
+package org.vigil.mirror;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a file of the mirror out of what the site answers. */
+final class PageMaker {
+
+    private static final Pattern ICON = Pattern.compile("<use href=\"/img/icons\\.svg#([a-z-]+)\"></use>");
+    private static final Pattern SYMBOL =
+            Pattern.compile("<symbol id=\"([a-z-]+)\" viewBox=\"([^\"]*)\">(.*?)</symbol>", Pattern.DOTALL);
+
+    private final Site site;
+    private final MirrorPlan plan;
+    private final MirrorPages pages;
+    private final Links links;
+    private final Map<String, String> icons = new HashMap<>();
+    private volatile @Nullable PublishedList published;
+
+    PageMaker(Site site, MirrorPlan plan, MirrorPages pages, Predicate<String> isMissing) throws IOException {
+        this.site = site;
+        this.plan = plan;
+        this.pages = pages;
+        this.links = new Links(plan.base(), plan.origin(), address -> isMissing.test(address) || !isCovered(address));
+        readIcons();
+    }
+
+    private boolean isCovered(String address) {
+        return Place.of(address).filter(plan::covers).isPresent();
+    }
+
+    private void readIcons() throws IOException {
+        var drawn = new String(site.get("/img/icons.svg").body(), StandardCharsets.UTF_8);
+        var symbol = SYMBOL.matcher(drawn);
+        while (symbol.find()) {
+            icons.put(symbol.group(1), "<svg viewBox=\"" + symbol.group(2) + "\">" + symbol.group(3) + "</svg>");
+        }
+    }
+
+    void published(PublishedList list) {
+        published = list;
+    }
+
+    /** A file and the addresses inside the mirror that it leads to. */
+    static final class Made {
+
+        private final byte[] content;
+        private final Set<String> links;
+
+        private Made(byte[] content, Set<String> links) {
+            this.content = content;
+            this.links = links;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        Set<String> links() {
+            return links;
+        }
+    }
+
+    Optional<Made> make(Place place) throws IOException {
+        var answer = pages.make(place, plan, published);
+        if (answer == null) {
+            answer = site.get(place.address());
+        }
+        return answer.isFound() ? Optional.of(made(place, answer)) : Optional.empty();
+    }
+
+    private Made made(Place place, Site.Answer answer) {
+        var type = answer.type();
+        if (type.startsWith("text/html")) {
+            return made(links.html(place, withNotice(place, withIcons(text(answer)))));
+        }
+        if (type.startsWith("text/css")) {
+            return made(links.css(place, text(answer)));
+        }
+        if (type.endsWith("xml") || type.endsWith("json") || type.startsWith("text/calendar")) {
+            return made(links.data(place, text(answer)));
+        }
+        return new Made(answer.body(), Set.of());
+    }
+
+    private static Made made(Links.Led led) {
+        return new Made(Mirror.utf8(led.text()), led.links());
+    }
+
+    private static String text(Site.Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** A browser that opens a file takes no drawing out of another file: each stands where it is used. */
+    private String withIcons(String html) {
+        return ICON.matcher(html).replaceAll(found -> Matcher.quoteReplacement(icons.getOrDefault(found.group(1), "")));
+    }
+
+    /** Each page says that it is a copy, and of which day. */
+    private String withNotice(Place place, String html) {
+        var main = html.indexOf("<main");
+        return main < 0 ? html : html.substring(0, main) + pages.notice(place, plan) + html.substring(main);
+    }
+}

@@ -1,0 +1,105 @@
+package org.vigil.partners;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.shared.language.Cldr;
+
+/** The pages of a partner: saved searches and what is new in them, the list, the case. */
+@Controller
+class PartnerPages {
+
+    private static final int PAGE = 50;
+    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
+
+    private final PartnerManagement cases;
+    private final SavedSearchManagement searches;
+    private final MessageSource messages;
+
+    PartnerPages(PartnerManagement cases, SavedSearchManagement searches, MessageSource messages) {
+        this.cases = cases;
+        this.searches = searches;
+        this.messages = messages;
+    }
+
+    @GetMapping("/partner")
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        var filter = PartnerFilter.of(parameters);
+        var after = Optional.ofNullable(parameters.get("after")).filter(ref -> ref.matches(REF));
+        var found = cases.list(filter, after.orElse(null), PAGE);
+        var more = found.size() > PAGE;
+        var shown = more ? found.subList(0, PAGE) : found;
+        var join = filter.address().isEmpty() ? "?" : "&";
+        model.addAttribute(
+                "list",
+                new PartnerList(
+                        filter,
+                        shown.stream().map(this::row).toList(),
+                        more
+                                ? filter.path("/partner") + join + "after="
+                                        + shown.get(shown.size() - 1).ref()
+                                : null,
+                        after.isPresent() ? filter.path("/partner") : null,
+                        searches.list()));
+        return "partners/list";
+    }
+
+    private PartnerList.Row row(PartnerCase found) {
+        var words = Cldr.in(LocaleContextHolder.getLocale());
+        return new PartnerList.Row(
+                found.ref(),
+                found.name().substring(0, 1).toUpperCase(LocaleContextHolder.getLocale())
+                        + found.name().substring(1),
+                words.country(found.country()),
+                code("dossier.LibertyStatus.", found.libertyStatus()),
+                code("dossier.ChargeCategory.", found.chargeCategory()),
+                found.beyondPublic(),
+                words.day(java.time.LocalDate.ofInstant(found.publishedAt(), java.time.ZoneOffset.UTC)));
+    }
+
+    private String code(String prefix, String code) {
+        return String.valueOf(messages.getMessage(prefix + code, null, code, LocaleContextHolder.getLocale()));
+    }
+
+    @GetMapping("/partner/cases/{ref}")
+    String show(@PathVariable String ref, Model model) {
+        if (!ref.matches(REF)) {
+            throw org.vigil.shared.Refusal.notFound();
+        }
+        model.addAttribute("details", cases.read(ref));
+        return "partners/case";
+    }
+
+    @PostMapping("/partner/searches")
+    String save(@RequestParam Map<String, String> form) {
+        var asked = new LinkedHashMap<>(form);
+        var name = Optional.ofNullable(asked.remove("name")).orElse("");
+        searches.save(name, PartnerFilter.of(asked));
+        return "redirect:" + PartnerFilter.of(asked).path("/partner");
+    }
+
+    /** Leads to what a search finds, and remembers that it was seen. */
+    @PostMapping("/partner/searches/{id}/seen")
+    String seen(@PathVariable UUID id) {
+        var search =
+                searches.list().stream().filter(saved -> saved.id().equals(id)).findFirst();
+        searches.seen(id);
+        return "redirect:"
+                + search.map(saved -> saved.filter().path("/partner")).orElse("/partner");
+    }
+
+    @PostMapping("/partner/searches/{id}/give-up")
+    String giveUp(@PathVariable UUID id) {
+        searches.giveUp(id);
+        return "redirect:/partner";
+    }
+}

@@ -1,0 +1,113 @@
+package org.vigil.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A column of the open data: the same in every format, and what the data dictionary explains.
+ *
+ * <p>Its name is that of the constant, written as programs write it: {@code HELD_FROM_LATEST} is {@code heldFromLatest}.
+ */
+enum ExportColumn {
+    REF(Kind.CODE, "s.ref"),
+    VERSION(Kind.NUMBER, "s.version"),
+    NAME(Kind.TEXT, "s.display_name"),
+    ORIGINAL_NAME(
+            Kind.TEXT,
+            "jsonb_path_query_first(s.document, '$.otherNames[*] ? (exists(@.script) && @.script != \"Latn\").text') #>> '{}'"),
+    PSEUDONYMOUS(Kind.YES_OR_NO, "s.pseudonymous"),
+    COUNTRY(Kind.CODE, "s.country"),
+    LIBERTY_STATUS(Kind.CODE, "s.liberty_status"),
+    CHARGE_CATEGORY(Kind.CODE, "s.charge_category"),
+    SENTENCE_BUCKET(Kind.CODE, "s.sentence_bucket"),
+    ROLES(Kind.CODES, "s.roles"),
+    MEDIA(Kind.CODES, "s.media"),
+    SEX(Kind.CODE, "s.sex"),
+    HELD_BY_STATE(Kind.YES_OR_NO, "s.held"),
+    HELD_FROM_EARLIEST(Kind.DAY, "s.held_from_earliest"),
+    HELD_FROM_LATEST(Kind.DAY, "s.held_from_latest"),
+    HELD_UNTIL_KNOWN(Kind.YES_OR_NO, "s.held_until_known"),
+    HELD_UNTIL_EARLIEST(Kind.DAY, "s.held_until_earliest"),
+    HELD_UNTIL_LATEST(Kind.DAY, "s.held_until_latest"),
+    PERSON(Kind.CODE, "s.person_key"),
+    INCIDENT(Kind.CODE, "s.incident_key"),
+    FIRST_PUBLISHED_AT(Kind.TIME, "s.first_published_at"),
+    PUBLISHED_AT(Kind.TIME, "s.published_at");
+
+    /** What stands in a column. */
+    enum Kind {
+        TEXT,
+        CODE,
+        CODES,
+        NUMBER,
+        DAY,
+        TIME,
+        YES_OR_NO
+    }
+
+    private static final String TIME = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    /** The same rule as {@link org.vigil.shared.web.Csv#plain}: what a spreadsheet takes for a formula is made plain text. */
+    private static final String PLAIN =
+            "case when %1$s ~ '^[\\s\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'"
+                    + " then '''' || %1$s else %1$s end";
+
+    private final Kind kind;
+    private final String sql;
+
+    ExportColumn(Kind kind, String sql) {
+        this.kind = kind;
+        this.sql = sql;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    /** The name in every file and answer. */
+    String label() {
+        var words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .reduce("", String::concat);
+    }
+
+    /** The expression whose value stands in a line of CSV. */
+    String csv() {
+        return switch (kind) {
+            case TEXT -> PLAIN.formatted("(" + sql + ")");
+            case CODES -> "array_to_string(" + sql + ", ';')";
+            case TIME -> TIME.formatted(sql);
+            case YES_OR_NO -> "case when " + sql + " then 'true' else 'false' end";
+            case CODE, NUMBER, DAY -> sql;
+        };
+    }
+
+    /** The expression whose value stands in JSON. */
+    String json() {
+        return kind == Kind.TIME ? TIME.formatted(sql) : sql;
+    }
+
+    static Optional<ExportColumn> called(String label) {
+        return Arrays.stream(values())
+                .filter(column -> column.label().equals(label))
+                .findFirst();
+    }
+
+    /** Those that were asked for, in our order; all when nothing was. */
+    static List<ExportColumn> chosen(Set<String> labels) {
+        return Arrays.stream(values())
+                .filter(column -> labels.isEmpty() || labels.contains(column.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package org.vigil.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigil.testing.Path.expect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.access.CurrentUser;
+import org.vigil.shared.Refusal;
+import org.vigil.testing.Api;
+import org.vigil.testing.Owner;
+import org.vigil.testing.VigilTest;
+
+/** A copy of the running site: whole, signed, without a dead link, and without what was taken back. */
+@VigilTest
+@SuppressWarnings("NullAway.Init")
+class MirrorTests {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private org.vigil.testing.Path path;
+
+    @Autowired
+    private Mirrors mirrors;
+
+    @Autowired
+    private MirrorManagement management;
+
+    @Autowired
+    private CurrentUser currentUser;
+
+    @Autowired
+    private Owner owner;
+
+    @TempDir
+    private Path folder;
+
+    private Mirrors.Written write(@Nullable String origin) {
+        return currentUser.asSystem(() ->
+                mirrors.write(new Mirrors.Asked(folder, URI.create(api.base()), origin, Set.of(), false), done -> {}));
+    }
+
+    private MirrorCheck.Result check() throws IOException {
+        return MirrorCheck.check(folder, management.publicKey());
+    }
+
+    private List<Path> files() throws IOException {
+        try (var walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private String everything() throws IOException {
+        var all = new StringBuilder();
+        for (var file : files()) {
+            all.append(file).append('\n').append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void writesAWholeSignedCopyInWhichNoLinkLeadsToNothing() throws IOException {
+        var ref = path.publishedCase("Mirrored Person");
+
+        var written = write(null);
+
+        var found = check();
+        assertThat(found.broken()).isEmpty();
+        assertThat(found.ok()).isTrue();
+        assertThat(found.links()).isGreaterThan(100);
+        assertThat(written.cases()).isPositive();
+        assertThat(folder.resolve("cases/" + ref + "/index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("Mirrored Person", "This is a copy of Vigil");
+        assertThat(folder.resolve("api/v1/public/cases/" + ref + ".json")).exists();
+        assertThat(folder.resolve("feeds/cases.atom")).exists();
+        assertThat(folder.resolve("mirror/people.js"))
+                .content(StandardCharsets.UTF_8)
+                .contains("Mirrored Person");
+        assertThat(everything()).doesNotContain(api.base());
+    }
+
+    @Test
+    void leadsReadersToTheLivingSiteForWhatACopyCannotDo() throws IOException {
+        write("https://vigil.example");
+
+        assertThat(folder.resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("https://vigil.example/report");
+        assertThat(check().ok()).isTrue();
+    }
+
+    @Test
+    void asksForNothingTwiceThatHasNotChanged() throws IOException {
+        var ref = path.publishedCase("Unchanged Person");
+        var first = write(null);
+        var page = folder.resolve("cases/" + ref + "/index.html");
+        var time = Files.getLastModifiedTime(page);
+
+        path.publishedCase("Another Person");
+        var second = write(null);
+
+        assertThat(second.cases()).isEqualTo(first.cases() + 1);
+        assertThat(second.made()).isLessThan(first.made());
+        assertThat(Files.getLastModifiedTime(page)).isEqualTo(time);
+        assertThat(check().ok()).isTrue();
+    }
+
+    @Test
+    void holdsNothingAnyMoreOfWhatWasTakenBack() throws IOException {
+        var ref = path.publishedCase("Zuhro Withdrawnova");
+        write(null);
+        assertThat(everything()).contains("Withdrawnova");
+
+        expect(200, api.post("coordinator", "/api/v1/cases/" + ref + "/summary/retraction", Map.of("note", "Danger")));
+        var written = write(null);
+
+        assertThat(written.gone()).isPositive();
+        assertThat(everything()).doesNotContain("Withdrawnova");
+        assertThat(folder.resolve("cases/" + ref)).doesNotExist();
+        assertThat(check().ok()).isTrue();
+    }
+
+    @Test
+    void takesOutWhatAKilledRunLeftBehind() throws IOException {
+        write(null);
+        var left = folder.resolve("cases/TJ-1999-0001/index.html");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "left behind");
+
+        write(null);
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void findsWhatIsNotAsItWasSigned() throws IOException {
+        write(null);
+        Files.writeString(folder.resolve("methodology/index.html"), "<p>We made it all up.</p>");
+        Files.delete(folder.resolve("feeds/cases.rss"));
+        Files.writeString(folder.resolve("smuggled.html"), "smuggled");
+
+        var found = check();
+
+        assertThat(found.ok()).isFalse();
+        assertThat(found.changed()).containsExactly("methodology/index.html");
+        assertThat(found.absent()).containsExactly("feeds/cases.rss");
+        assertThat(found.foreign()).containsExactly("smuggled.html");
+    }
+
+    @Test
+    void believesNoListThatSomebodyElseSignedOrChanged() throws IOException {
+        write(null);
+        var list = folder.resolve("SHA256SUMS");
+        var other = new MirrorKey(purpose -> new byte[32]);
+        assertThat(MirrorCheck.check(folder, other.pem()).signed()).isFalse();
+
+        Files.writeString(list, "0".repeat(64) + "  smuggled.html\n", java.nio.file.StandardOpenOption.APPEND);
+
+        assertThat(check().signed()).isFalse();
+    }
+
+    @Test
+    void touchesNoFolderThatHoldsSomethingElse() throws IOException {
+        var precious = folder.resolve("precious.txt");
+        Files.writeString(precious, "precious");
+
+        assertThatThrownBy(() -> write(null)).isInstanceOf(Refusal.class);
+        assertThat(precious).exists();
+    }
+
+    @Test
+    void leavesItsSignatureInTheLog() {
+        var written = write(null);
+
+        assertThat(owner.sql()
+                        .sql("select count(*) from audit.entry where action = 'MIRROR_SIGNED' and entity_id = ?")
+                        .param(written.sha256())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsEverybodyItsKey() {
+        assertThat(expect(200, api.get(Api.NOBODY, "/mirror-key.pem")).text()).isEqualTo(management.publicKey());
+    }
+}
