@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -104,16 +104,18 @@ final class DocumentWriter {
             Pseudonym pseudonym,
             PublicTies ties,
             Summary summary,
+            FreeText text,
             List<PublicCase.Version> versions,
             Instant now) {
         var sources = file.sources().stream().collect(Collectors.toMap(RecordedSource::id, Function.identity()));
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var hides = pseudonym.hides();
+        var told = told(dossier);
         return new PublicCase(
                 file.details().ref().toString(),
                 summary.version(),
                 SummaryState.PUBLISHED.name(),
-                summary.language(),
+                locale.getLanguage(),
                 pseudonym.words(),
                 hides,
                 hides ? List.of() : otherNames(dossier),
@@ -137,7 +139,12 @@ final class DocumentWriter {
                 dossier.libertyStatus(today).name(),
                 dossier.chargeCategory().name(),
                 dossier.sentenceBucket().name(),
-                paragraphs(summary, dossier).map(pseudonym::in).toList(),
+                Stream.concat(text.paragraphs(), told.stream())
+                        .map(pseudonym::in)
+                        .toList(),
+                text.language().equals(locale.getLanguage()) ? null : text.language(),
+                told.isEmpty() ? null : true,
+                text.translation(),
                 facts(dossier, pseudonym, hides ? Map.of() : sources),
                 timeline(dossier, pseudonym),
                 charges(dossier, pseudonym),
@@ -205,10 +212,7 @@ final class DocumentWriter {
                 .filter(Objects::nonNull);
     }
 
-    private Stream<String> paragraphs(Summary summary, Dossier dossier) {
-        var free = Arrays.stream(summary.lead().split("\\R\\s*\\R"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+    private Optional<String> told(Dossier dossier) {
         var told = dossier.entries().stream()
                 .filter(entry -> !IN_THE_HEADER.contains(entry.slot().type()))
                 .filter(DocumentWriter::needsItsSpeaker)
@@ -216,7 +220,7 @@ final class DocumentWriter {
                 .map(DocumentWriter::ended)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return told.isEmpty() ? free : Stream.concat(free, Stream.of(told));
+        return told.isEmpty() ? Optional.empty() : Optional.of(told);
     }
 
     /** What is not simply stated is told in our words, with the one who says so; plain facts stand in the list of facts. */
@@ -226,7 +230,7 @@ final class DocumentWriter {
     }
 
     private static String ended(String sentence) {
-        return sentence.matches("(?s).*[.!?…]") ? sentence : sentence + ".";
+        return sentence.matches("(?s).*[.!?…؟]") ? sentence : sentence + ".";
     }
 
     private List<PublicCase.PublicFact> facts(Dossier dossier, Pseudonym pseudonym, Map<UUID, RecordedSource> sources) {

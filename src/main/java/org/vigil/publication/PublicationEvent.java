@@ -62,6 +62,23 @@ public sealed interface PublicationEvent extends DomainEvent.OfCase {
         }
     }
 
+    /** Somebody translated a version's free text and handed it to a second person. */
+    record TranslationDrafted(CaseId caseId, int version, String language) implements SummaryEvent {
+        @Override
+        public String details() {
+            return language;
+        }
+    }
+
+    /** A translation was approved or returned. */
+    record TranslationDecided(CaseId caseId, int version, String language, SummaryDecision decision)
+            implements SummaryEvent {
+        @Override
+        public String details() {
+            return language + " " + decision.name();
+        }
+    }
+
     /** A drafted summary was approved or returned. */
     record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements SummaryEvent {
         @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Sha256;
+import org.vigil.shared.language.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The only writer of the schema {@code published}. */
@@ -46,7 +48,7 @@ class PublishedStore {
                 .params(Arrays.asList(
                         document.ref(),
                         document.version(),
-                        document.language(),
+                        document.summaryLanguage() == null ? document.language() : document.summaryLanguage(),
                         document.pseudonymous(),
                         json,
                         Sha256.hex(json),
@@ -74,6 +76,32 @@ class PublishedStore {
         for (var ordinal = 0; ordinal < document.facts().size(); ordinal++) {
             add(document, ordinal, document.facts().get(ordinal));
         }
+    }
+
+    /** Puts a version in one language beside it, or a later translation in its place. */
+    void put(PublicCase document, boolean translated) {
+        var json = JSON.writeValueAsString(document);
+        jdbc.sql("""
+                        insert into published.document (ref, version, language, translated, document, etag) values (?, ?, ?, ?, ?::jsonb, ?)
+                        on conflict (ref, version, language) do update
+                            set translated = excluded.translated, document = excluded.document, etag = excluded.etag""")
+                .params(Arrays.asList(
+                        document.ref(), document.version(), document.language(), translated, json, Sha256.hex(json)))
+                .update();
+    }
+
+    /** A version in one language, where it was written in that. */
+    Optional<PublicCase> document(CaseRef ref, int version, Language language) {
+        return jdbc.sql("""
+                        select coalesce(d.document, case when ? = 'en' then s.document end)::text
+                        from published.summary s left join published.document d
+                            on d.ref = s.ref and d.version = s.version and d.language = ?
+                        where s.ref = ? and s.version = ? and s.state <> 'RETRACTED'""")
+                .params(language.code(), language.code(), ref.toString(), version)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(found -> found)
+                .map(json -> JSON.readValue(json, PublicCase.class));
     }
 
     private void add(PublicCase document, int ordinal, PublicCase.PublicFact fact) {
@@ -135,7 +163,7 @@ class PublishedStore {
                         where ref = ? and state <> 'RETRACTED'""")
                 .params(Arrays.asList(AssessmentStore.time(now), tombstone, Sha256.hex(tombstone), ref.toString()))
                 .update();
-        for (var table : List.of("published.fact", "published.hearing")) {
+        for (var table : List.of("published.document", "published.fact", "published.hearing")) {
             jdbc.sql("delete from " + table + " where ref = ?")
                     .param(ref.toString())
                     .update();

@@ -71,6 +71,13 @@ class SummaryStore {
                 .optional();
     }
 
+    /** The version that the public reads now. */
+    Optional<Summary> standing(CaseId caseId) {
+        return versionsOf(caseId).stream()
+                .filter(version -> version.state() == SummaryState.PUBLISHED)
+                .findFirst();
+    }
+
     /** The version before becomes a corrected one. */
     void supersede(CaseId caseId, int before) {
         jdbc.sql(

@@ -20,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.vigil.census.CensusQueries;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.language.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public API: what is published, read only, open to every origin. */
@@ -49,19 +50,21 @@ class PublicApi {
     }
 
     @GetMapping("/cases/{ref}")
-    ResponseEntity<byte[]> show(WebRequest request, @PathVariable String ref) {
+    ResponseEntity<byte[]> show(
+            WebRequest request, @PathVariable String ref, @RequestParam(defaultValue = "en") String language) {
         if (!ref.matches(REF)) {
             throw Refusal.notFound();
         }
+        var spoken = Language.ofCode(language).orElseThrow(() -> Refusal.invalid("language", "site.api.language"));
         try {
-            return answer(request, "cases/" + ref, () -> document(ref));
+            return answer(request, "cases/" + ref + "?" + spoken.code(), () -> document(ref, spoken));
         } catch (MovedCase moved) {
             return moved.answer("/api/v1/public/cases/");
         }
     }
 
-    private byte[] document(String ref) {
-        var stored = cases.document(ref).orElseThrow(() -> cases.elsewhere(ref, Refusal.notFound()));
+    private byte[] document(String ref, Language language) {
+        var stored = cases.document(ref, language).orElseThrow(() -> cases.elsewhere(ref, Refusal.notFound()));
         if (stored.retracted()) {
             throw cases.elsewhere(ref, new ResponseStatusException(HttpStatus.GONE));
         }

@@ -79,7 +79,8 @@ class PublicPages {
     }
 
     private CasePageView casePage(String ref, LocalDate today) {
-        var stored = cases.document(ref).orElseThrow(() -> cases.elsewhere(ref, new NoSuchPage(404)));
+        var stored =
+                cases.document(ref, Wording.language()).orElseThrow(() -> cases.elsewhere(ref, new NoSuchPage(404)));
         if (stored.retracted()) {
             throw cases.elsewhere(ref, new NoSuchPage(410));
         }

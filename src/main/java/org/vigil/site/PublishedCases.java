@@ -33,6 +33,7 @@ import org.vigil.search.Order;
 import org.vigil.search.Place;
 import org.vigil.search.PublishedIndex;
 import org.vigil.search.Tally;
+import org.vigil.shared.language.Language;
 
 /**
  * The published cases, read as the role that can read nothing else. What is listed and counted comes from the index in memory, by the
@@ -130,13 +131,21 @@ class PublishedCases {
     }
 
     Optional<PublishedDocument> document(String ref) {
+        return document(ref, Language.EN);
+    }
+
+    /** The document in a language; in English where it was not written in that. */
+    Optional<PublishedDocument> document(String ref, Language language) {
         return jdbc.sql("""
-                        select s.document::text, s.etag, s.state, (select p.person_key from published.summary p
+                        select coalesce(d.document, s.document)::text, coalesce(d.etag, s.etag), s.state,
+                            (select p.person_key from published.summary p
                                 where p.person_key = s.person_key and p.ref <> s.ref and p.is_current and p.state <> 'RETRACTED' limit 1),
                             (select p.incident_key from published.summary p
                                 where p.incident_key = s.incident_key and p.ref <> s.ref and p.is_current and p.state <> 'RETRACTED' limit 1)
-                        from published.summary s where s.ref = ? and s.is_current""")
-                .param(ref)
+                        from published.summary s left join published.document d
+                            on d.ref = s.ref and d.version = s.version and d.language = ?
+                        where s.ref = ? and s.is_current""")
+                .params(language.code(), ref)
                 .query((row, n) -> new PublishedDocument(
                         row.getString(1),
                         row.getString(2),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the case as people name it
  * @param version version of the summary, counted from 1
  * @param state PUBLISHED, CORRECTED or RETRACTED; of the last only ref, version and state are left
- * @param language ISO 639 code of the words
+ * @param language ISO 639 code of the words that the product writes
  * @param name the name, or the words that stand for it
  * @param pseudonymous whether the name is withheld
  * @param otherNames other names and spellings
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param chargeCategory code
  * @param sentenceBucket code
  * @param summary paragraphs, free text first
+ * @param summaryLanguage ISO 639 code of the free text; absent where it is that of the other words
+ * @param lastParagraphOurs true where the last paragraph is in the words of the product
+ * @param translation how the free text relates to its original; absent for the original in its own language
  * @param facts main facts, each with how well it is supported
  * @param timeline what happened, in its order
  * @param charges the charges with what became of them
@@ -58,6 +61,9 @@ public record PublicCase(
         String chargeCategory,
         String sentenceBucket,
         List<String> summary,
+        @Nullable String summaryLanguage,
+        @Nullable Boolean lastParagraphOurs,
+        @Nullable Translation translation,
         List<PublicFact> facts,
         List<Event> timeline,
         List<ChargeLine> charges,
@@ -70,6 +76,62 @@ public record PublicCase(
     /** Documents of earlier releases say nothing of the medium. */
     public PublicCase {
         media = Objects.requireNonNullElse(media, List.of());
+    }
+
+    /** The same document with another free text. */
+    public PublicCase withText(List<String> paragraphs, String textLanguage, @Nullable Translation how) {
+        return new PublicCase(
+                ref,
+                version,
+                state,
+                language,
+                name,
+                pseudonymous,
+                otherNames,
+                roles,
+                sex,
+                outlets,
+                media,
+                personKey,
+                incidentKey,
+                country,
+                held,
+                libertyStatus,
+                chargeCategory,
+                sentenceBucket,
+                paragraphs,
+                textLanguage.equals(language) ? null : textLanguage,
+                lastParagraphOurs,
+                how,
+                facts,
+                timeline,
+                charges,
+                disagreements,
+                replies,
+                versions,
+                firstPublishedAt,
+                publishedAt);
+    }
+
+    /**
+     * How a free text relates to its original.
+     *
+     * @param state whether it is a translation, or why it is not
+     * @param from ISO 639 code of the original
+     * @param ofVersion the version that was translated
+     */
+    public record Translation(
+            State state, String from, @Nullable Integer ofVersion) {
+
+        /** Whether a free text is a translation, or why it is not. */
+        public enum State {
+            /** It is an approved translation of these very words. */
+            TRANSLATED,
+            /** It is the original: it has changed since it was translated. */
+            STALE,
+            /** It is the original: nobody has translated it yet. */
+            MISSING
+        }
     }
 
     /**

@@ -77,6 +77,11 @@ public record Page(
         return Cldr.in(locale).plain(value);
     }
 
+    /** What this language calls another one. */
+    public String languageName(String code) {
+        return Cldr.in(locale).language(code);
+    }
+
     /** The address of another page in the language of this one; every link of a public page goes through here. */
     public String path(String place) {
         return language().address(place);
