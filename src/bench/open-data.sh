@@ -3,7 +3,7 @@
 # the same rows, interleaved in one run, with the peak memory of the process; then the mirror of those cases beside tar, which writes
 # the same bytes: the first run, one after one case has changed, and the check with its links.
 # Usage: src/bench/open-data.sh [CASES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, psql, tar
-#        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar; MIRROR=no leaves the mirror out
+#        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar; MIRROR=no leaves the mirror out; LANGUAGES=en,fr,… which of them it holds
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cases=${1:-10000}
@@ -53,7 +53,7 @@ mirror() { # what, words…
     local what=$1 from
     shift
     from=$(now)
-    $run mirror "$work/mirror" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
+    $run mirror "$work/mirror" --languages "${LANGUAGES:-en}" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
     echo "$(now) $from" | awk -v what="$what" '{printf "%-28s %8.1f s  ", what, $1 - $2}'
     grep -v '^$' "$work/said" | tail -1
 }
