@@ -74,6 +74,10 @@ final class PageMaker {
         if (answer == null) {
             answer = site.get(place.address());
         }
+        if (answer.status() >= 500) {
+            // A copy with a hole is not signed: what is wrong with the site is to be seen to first.
+            throw new IOException("The site answered " + place.address() + " with " + answer.status());
+        }
         return answer.isFound() ? Optional.of(made(place, answer)) : Optional.empty();
     }
 
