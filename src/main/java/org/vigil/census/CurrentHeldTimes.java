@@ -1,7 +1,6 @@
 package org.vigil.census;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,13 +19,12 @@ import org.vigil.publication.document.PublishedChange;
 class CurrentHeldTimes {
 
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
-    /** Two nodes may commit in another order than that of their clocks. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final HeldVersions versions;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private Set<HeldVersions.Change> seen = Set.of();
     private volatile @Nullable HeldTimes times;
+    private String mark = "0";
     private long lookedAt;
 
     CurrentHeldTimes(HeldVersions versions) {
@@ -41,10 +39,11 @@ class CurrentHeldTimes {
     private synchronized HeldTimes refreshed() {
         var known = times;
         if (known == null) {
+            mark = versions.mark();
             known = versions.all();
         } else {
             if (System.nanoTime() - lookedAt > LOOK_NANOS) {
-                changed.addAll(changedElsewhere(known));
+                changed.addAll(changedElsewhere());
             }
             known = withChanges(known);
         }
@@ -53,14 +52,15 @@ class CurrentHeldTimes {
         return known;
     }
 
-    private Set<String> changedElsewhere(HeldTimes known) {
-        var last = known.lastChange();
-        var recent = Set.copyOf(versions.changedSince(last == null ? Instant.EPOCH : last.minus(OVERLAP)));
-        var fresh = recent.stream()
+    /** While a transaction stays open the marks behind it are read again: what was taken in before is not taken in again. */
+    private Set<String> changedElsewhere() {
+        var recent = versions.since(mark);
+        var fresh = recent.all().stream()
                 .filter(change -> !seen.contains(change))
                 .map(HeldVersions.Change::ref)
                 .collect(Collectors.toSet());
-        seen = recent;
+        seen = recent.all();
+        mark = recent.mark();
         return fresh;
     }
 

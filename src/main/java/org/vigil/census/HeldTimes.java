@@ -2,12 +2,13 @@ package org.vigil.census;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class HeldTimes {
     static final int NEVER = Integer.MAX_VALUE;
     static final int ALWAYS = Integer.MIN_VALUE;
     private static final int COUNTRIES = 26 * 26;
+    private static final int APART = -1;
+    private static final byte POSSIBLE = 1;
+    private static final byte CERTAIN = 2;
 
     private final int size;
     private final long[] refs;
@@ -36,6 +40,14 @@ final class HeldTimes {
     private final long[] knownUntil;
     /** Persons with several cases, in order: they alone need care to be counted once. */
     private final long[] severalCases;
+    /** The place of a row's person among them; {@link #APART} for everybody else. */
+    private final int[] together;
+    /** Such a person in one country, in order, and the place of a row's among them. */
+    private final long[] severalPlaces;
+
+    private final int[] placed;
+    private final int firstDay;
+    private final long lastChange;
 
     HeldTimes(HeldTimesBuilder columns) {
         this.size = columns.size;
@@ -50,6 +62,27 @@ final class HeldTimes {
         this.knownFrom = Arrays.copyOf(columns.knownFrom, size);
         this.knownUntil = Arrays.copyOf(columns.knownUntil, size);
         this.severalCases = severalCases();
+        this.together = new int[size];
+        for (var row = 0; row < size; row++) {
+            together[row] =
+                    persons[row] == 0 ? APART : Math.max(APART, Arrays.binarySearch(severalCases, persons[row]));
+        }
+        this.severalPlaces = IntStream.range(0, size)
+                .filter(row -> together[row] != APART)
+                .mapToLong(this::place)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.placed = new int[size];
+        for (var row = 0; row < size; row++) {
+            placed[row] = together[row] == APART ? APART : Arrays.binarySearch(severalPlaces, place(row));
+        }
+        this.firstDay = firstDayOfAll();
+        this.lastChange = lastChangeOfAll();
+    }
+
+    private long place(int row) {
+        return (long) together[row] * COUNTRIES + countries[row];
     }
 
     private long[] severalCases() {
@@ -75,10 +108,6 @@ final class HeldTimes {
         return size;
     }
 
-    private boolean isCountedApart(int row) {
-        return persons[row] == 0 || Arrays.binarySearch(severalCases, persons[row]) < 0;
-    }
-
     private boolean isKnown(int row, long known) {
         return knownFrom[row] <= known && known < knownUntil[row];
     }
@@ -95,29 +124,45 @@ final class HeldTimes {
         var known = micros(knownAt);
         var certain = new int[COUNTRIES];
         var possible = new int[COUNTRIES];
-        var people = new HashMap<Long, Map<Short, Certainty>>();
+        var people = new byte[severalCases.length];
+        var places = new byte[severalPlaces.length];
         for (var row = 0; row < size; row++) {
             var held = held(row, day, known);
             if (held == null) {
                 continue;
             }
-            if (isCountedApart(row)) {
+            if (together[row] == APART) {
                 (held == Certainty.CERTAIN ? certain : possible)[countries[row]]++;
             } else {
-                people.computeIfAbsent(persons[row], person -> new HashMap<>())
-                        .merge(countries[row], held, HeldTimes::better);
+                note(people, together[row], held);
+                note(places, placed[row], held);
             }
         }
-        return answer(certain, possible, people);
+        var all = new HeldNumber(
+                Arrays.stream(certain).sum() + times(people, CERTAIN),
+                Arrays.stream(possible).sum() + times(people, POSSIBLE));
+        for (var place = 0; place < places.length; place++) {
+            if (places[place] != 0) {
+                (places[place] == CERTAIN ? certain : possible)[(int) (severalPlaces[place] % COUNTRIES)]++;
+            }
+        }
+        return answer(all, certain, possible);
     }
 
-    private static CensusCount answer(int[] certain, int[] possible, Map<Long, Map<Short, Certainty>> people) {
-        var all = new HeldNumber(
-                Arrays.stream(certain).sum(), Arrays.stream(possible).sum());
-        for (var places : people.values()) {
-            all = all.and(places.values().stream().reduce(HeldTimes::better).orElseThrow());
-            places.forEach((country, held) -> (held == Certainty.CERTAIN ? certain : possible)[country]++);
+    /** Keeps the best that is known. */
+    private static void note(byte[] best, int at, Certainty held) {
+        best[at] = (byte) Math.max(best[at], held == Certainty.CERTAIN ? CERTAIN : POSSIBLE);
+    }
+
+    private static int times(byte[] best, byte level) {
+        var times = 0;
+        for (var one : best) {
+            times += one == level ? 1 : 0;
         }
+        return times;
+    }
+
+    private static CensusCount answer(HeldNumber all, int[] certain, int[] possible) {
         var countries = new TreeMap<String, HeldNumber>();
         for (var country = 0; country < COUNTRIES; country++) {
             if (certain[country] + possible[country] > 0) {
@@ -127,10 +172,6 @@ final class HeldTimes {
         return new CensusCount(all, countries);
     }
 
-    private static Certainty better(Certainty one, Certainty other) {
-        return one == Certainty.CERTAIN ? one : other;
-    }
-
     /** How many were held on each of these days, which come in their order; in all countries where none is named. */
     List<DayNumber> series(List<LocalDate> days, Instant knownAt, @Nullable String country) {
         var samples = new SampleDays(days);
@@ -138,7 +179,7 @@ final class HeldTimes {
         var only = country == null ? -1 : HeldTimesBuilder.country(country);
         var certain = new int[days.size() + 1];
         var atMost = new int[days.size() + 1];
-        var people = new HashMap<Long, Certainty[]>();
+        var people = new byte[severalCases.length][];
         for (var row = 0; row < size; row++) {
             if ((only >= 0 && countries[row] != only) || !isKnown(row, known)) {
                 continue;
@@ -150,35 +191,50 @@ final class HeldTimes {
             }
             var firstCertain = samples.firstAfter(certainFrom[row]);
             var endCertain = Math.max(firstCertain, samples.firstAfter(certainUntil[row]));
-            if (isCountedApart(row)) {
+            if (together[row] == APART) {
                 atMost[first]++;
                 atMost[end]--;
                 certain[firstCertain]++;
                 certain[endCertain]--;
             } else {
-                var marks = people.computeIfAbsent(persons[row], person -> new Certainty[days.size()]);
+                var marks = people[together[row]];
+                if (marks == null) {
+                    marks = new byte[days.size()];
+                    people[together[row]] = marks;
+                }
                 for (var at = first; at < end; at++) {
-                    var here = at >= firstCertain && at < endCertain;
-                    marks[at] = here || marks[at] == Certainty.CERTAIN ? Certainty.CERTAIN : Certainty.POSSIBLE;
+                    note(marks, at, at >= firstCertain && at < endCertain ? Certainty.CERTAIN : Certainty.POSSIBLE);
                 }
             }
         }
-        return numbers(days, certain, atMost, people);
+        for (var marks : people) {
+            add(marks, certain, atMost);
+        }
+        return numbers(days, certain, atMost);
     }
 
-    private static List<DayNumber> numbers(
-            List<LocalDate> days, int[] certain, int[] atMost, Map<Long, Certainty[]> people) {
+    /** Each day of a person is a step up and a step down. */
+    private static void add(byte @Nullable [] marks, int[] certain, int[] atMost) {
+        for (var at = 0; marks != null && at < marks.length; at++) {
+            if (marks[at] != 0) {
+                atMost[at]++;
+                atMost[at + 1]--;
+            }
+            if (marks[at] == CERTAIN) {
+                certain[at]++;
+                certain[at + 1]--;
+            }
+        }
+    }
+
+    private static List<DayNumber> numbers(List<LocalDate> days, int[] certain, int[] atMost) {
         var numbers = new ArrayList<DayNumber>(days.size());
         var certainNow = 0;
         var atMostNow = 0;
         for (var at = 0; at < days.size(); at++) {
             certainNow += certain[at];
             atMostNow += atMost[at];
-            var held = new HeldNumber(certainNow, atMostNow - certainNow);
-            for (var marks : people.values()) {
-                held = marks[at] == null ? held : held.and(marks[at]);
-            }
-            numbers.add(new DayNumber(days.get(at), held));
+            numbers.add(new DayNumber(days.get(at), new HeldNumber(certainNow, atMostNow - certainNow)));
         }
         return numbers;
     }
@@ -200,7 +256,7 @@ final class HeldTimes {
                 row < size && found.size() < most;
                 row++) {
             var held = only >= 0 && countries[row] != only ? null : held(row, day, known);
-            if (held == wanted && (isCountedApart(row) || standing.getOrDefault(persons[row], -1) == row)) {
+            if (held == wanted && (together[row] == APART || standing[together[row]] == row)) {
                 found.add(new CountedCase(
                         HeldTimesBuilder.ref(refs[row]),
                         versions[row],
@@ -212,18 +268,19 @@ final class HeldTimes {
     }
 
     /** The case that stands for a person with several: the first of those that say the most. */
-    private Map<Long, Integer> standing(int day, long known, int only) {
-        var standing = new HashMap<Long, Integer>();
-        for (var row = 0; row < size && severalCases.length > 0; row++) {
-            var held = isCountedApart(row) || (only >= 0 && countries[row] != only) ? null : held(row, day, known);
-            if (held != null) {
-                var here = row;
-                standing.merge(
-                        persons[row],
-                        row,
-                        (first, next) -> held(first, day, known) == Certainty.POSSIBLE && held == Certainty.CERTAIN
-                                ? here
-                                : first);
+    private int[] standing(int day, long known, int only) {
+        var standing = new int[severalCases.length];
+        Arrays.fill(standing, APART);
+        for (var row = 0; row < size && standing.length > 0; row++) {
+            if (together[row] == APART || (only >= 0 && countries[row] != only)) {
+                continue;
+            }
+            var held = held(row, day, known);
+            var first = standing[together[row]];
+            if (held != null
+                    && (first == APART
+                            || (held == Certainty.CERTAIN && held(first, day, known) == Certainty.POSSIBLE))) {
+                standing[together[row]] = row;
             }
         }
         return standing;
@@ -246,24 +303,28 @@ final class HeldTimes {
     /** The first day on which somebody may have been held; absent where nobody ever was. */
     @Nullable
     LocalDate firstDay() {
-        var first = NEVER;
-        for (var row = 0; row < size; row++) {
-            var day = possibleFrom[row] == ALWAYS ? certainFrom[row] : possibleFrom[row];
-            first = Math.min(first, day);
-        }
-        return first == NEVER ? null : LocalDate.ofEpochDay(first);
+        return firstDay == NEVER ? null : LocalDate.ofEpochDay(firstDay);
+    }
+
+    private int firstDayOfAll() {
+        return IntStream.range(0, size)
+                .map(row -> possibleFrom[row] == ALWAYS ? certainFrom[row] : possibleFrom[row])
+                .min()
+                .orElse(NEVER);
     }
 
     /** When what is public changed last. */
     @Nullable
     Instant lastChange() {
-        var last = Long.MIN_VALUE;
-        for (var row = 0; row < size; row++) {
-            last = Math.max(
-                    last,
-                    knownUntil[row] == Long.MAX_VALUE ? knownFrom[row] : Math.max(knownFrom[row], knownUntil[row]));
-        }
-        return last == Long.MIN_VALUE ? null : Instant.EPOCH.plus(last, java.time.temporal.ChronoUnit.MICROS);
+        return lastChange == Long.MIN_VALUE ? null : Instant.EPOCH.plus(lastChange, ChronoUnit.MICROS);
+    }
+
+    private long lastChangeOfAll() {
+        return IntStream.range(0, size)
+                .mapToLong(row ->
+                        knownUntil[row] == Long.MAX_VALUE ? knownFrom[row] : Math.max(knownFrom[row], knownUntil[row]))
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     /** The same with the rows of some references replaced; a reference without rows is gone. */

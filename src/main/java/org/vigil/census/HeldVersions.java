@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +74,41 @@ class HeldVersions {
         return found;
     }
 
-    /** What changed in public since a time. */
-    List<Change> changedSince(Instant since) {
-        var from = OffsetDateTime.ofInstant(since, ZoneOffset.UTC);
-        return jdbc.query("""
-                select ref, version, retracted_at is not null from published.summary where published_at > ?
-                union select ref, version, true from published.summary where retracted_at > ?""", (row, n) -> new Change(row.getString(1), row.getInt(2), row.getBoolean(3)), from, from);
+    /** Where the marks of changes stand now: to be asked before all is read, so that nothing is missed. */
+    String mark() {
+        return String.valueOf(
+                jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class));
     }
 
-    /** A version that came, or was taken back. */
-    record Change(String ref, int version, boolean retracted) {}
+    /** What was committed since, by any node; of what is still being written the mark stays behind. */
+    Changes since(String mark) {
+        var changes = new HashSet<Change>();
+        var next = jdbc.query(
+                """
+                select s.xmin, c.ref, c.changed_in::text
+                from (select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot()) as xmax) s
+                left join published.change c on c.changed_in >= ?::xid8 and c.changed_in < s.xmax""",
+                (row, n) -> {
+                    var ref = row.getString(2);
+                    if (ref != null) {
+                        changes.add(new Change(ref, row.getString(3)));
+                    }
+                    return row.getString(1);
+                },
+                mark);
+        return new Changes(Set.copyOf(changes), next.get(0));
+    }
+
+    /**
+     * A case that changed in public.
+     *
+     * @param ref which
+     * @param changedIn the transaction that did it
+     */
+    record Change(String ref, String changedIn) {}
+
+    /** Changes, and the mark to ask from next. */
+    record Changes(Set<Change> all, String mark) {}
 
     private static HeldVersion read(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);

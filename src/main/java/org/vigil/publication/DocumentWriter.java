@@ -42,6 +42,7 @@ import org.vigil.cases.dossier.SourceKind;
 import org.vigil.cases.dossier.StateResponse;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.FuzzyDate;
+import org.vigil.shared.FuzzyPlace;
 
 /** Writes the published document of a case out of the facts that are allowed and chosen. Pure: it reads and stores nothing. */
 final class DocumentWriter {
@@ -135,6 +136,7 @@ final class DocumentWriter {
                 hides ? null : ties.person(),
                 hides ? null : ties.incident(),
                 file.details().country(),
+                hides ? null : region(dossier),
                 held(dossier),
                 dossier.libertyStatus(today).name(),
                 dossier.chargeCategory().name(),
@@ -179,6 +181,20 @@ final class DocumentWriter {
                 .map(Enum::name)
                 .distinct()
                 .toList();
+    }
+
+    /** Where the person is held, else where they were taken; what is finer than a region was taken out before. */
+    private static @Nullable String region(Dossier dossier) {
+        return Stream.of(
+                        dossier.values(Custody.class).stream().map(Custody::place),
+                        dossier.values(ReArrest.class).stream().map(ReArrest::place),
+                        dossier.values(Arrest.class).stream().map(Arrest::place))
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .map(FuzzyPlace::region)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private PublicCase.@Nullable Held held(Dossier dossier) {

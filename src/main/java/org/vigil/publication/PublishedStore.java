@@ -42,9 +42,9 @@ class PublishedStore {
                             (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
                              display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, sex, held,
                              held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest, person,
-                             person_key, incident_key, media)
+                             person_key, incident_key, media, region)
                         values (?, ?, true, 'PUBLISHED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?,
-                            ?, ?, ?::text[])""")
+                            ?, ?, ?::text[], ?)""")
                 .params(Arrays.asList(
                         document.ref(),
                         document.version(),
@@ -71,7 +71,8 @@ class PublishedStore {
                         document.pseudonymous() ? null : person,
                         document.personKey(),
                         document.incidentKey(),
-                        document.media().toArray(String[]::new)))
+                        document.media().toArray(String[]::new),
+                        document.region()))
                 .update();
         for (var ordinal = 0; ordinal < document.facts().size(); ordinal++) {
             add(document, ordinal, document.facts().get(ordinal));
@@ -159,7 +160,8 @@ class PublishedStore {
         var tombstone = "{\"ref\":\"" + ref + "\",\"state\":\"RETRACTED\"}";
         jdbc.sql("""
                         update published.summary set state = 'RETRACTED', retracted_at = ?, document = ?::jsonb, etag = ?, display_name = '',
-                            names = '', sex = null, roles = '{}', person = null, person_key = null, incident_key = null, media = '{}'
+                            names = '', sex = null, roles = '{}', person = null, person_key = null, incident_key = null, media = '{}',
+                            region = null
                         where ref = ? and state <> 'RETRACTED'""")
                 .params(Arrays.asList(AssessmentStore.time(now), tombstone, Sha256.hex(tombstone), ref.toString()))
                 .update();

@@ -108,7 +108,7 @@ class CountryPages {
                 lines.of(found.stream().limit(PAGE).toList(), today),
                 found.size() > PAGE,
                 spans(query, code, today),
-                Stream.of(Figures.OVER_TIME, "charge", "sentence", "medium")
+                Stream.of(Figures.BY_REGION, Figures.OVER_TIME, "charge", "sentence", "medium")
                         .map(name -> figures.find(name, code, today))
                         .flatMap(Optional::stream)
                         .toList());

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.vigil.site.chart.HeldOverTime;
 import org.vigil.site.chart.Picture;
 import org.vigil.site.chart.Spans;
 import org.vigil.site.map.MapScale;
+import org.vigil.site.map.Regions;
 import org.vigil.site.map.WorldMap;
 
 /** Makes the figures of the public pages, each by its name. */
@@ -34,6 +36,7 @@ class Figures {
     static final String SINCE = "held-since";
     static final String SPANS = "who-was-held-when";
     static final String CENSUS = "census";
+    static final String BY_REGION = "held-by-region";
 
     /** What people are counted by, in the order of the page. */
     static final List<String> GROUPS = List.of("liberty", "charge", "sentence", "medium", "role", "sex");
@@ -41,6 +44,7 @@ class Figures {
     private static final Set<String> UNSAID =
             Set.of("UNKNOWN", "NOT_STATED", "NO_SENTENCE_KNOWN", "OTHER", "NO_CHARGE");
     private static final Picture.Size MAP = new Picture.Size(960, 453);
+    private static final Picture.Size COUNTRY_MAP = new Picture.Size(1700, 1000);
     private static final Picture.Size BARS = new Picture.Size(736, BarChart.HEIGHT);
     private static final int MOST_SPANS = 40;
     private static final int MOST_YEARS = 30;
@@ -51,6 +55,7 @@ class Figures {
     private final Wording wording;
     private final String base;
     private final WorldMap map = WorldMap.load();
+    private final Regions regions = Regions.load();
 
     Figures(PublishedCases cases, CensusQueries census, Wording wording, SiteSettings settings) {
         this.cases = cases;
@@ -64,6 +69,7 @@ class Figures {
         var query = country == null ? CaseQuery.ALL : CaseQuery.ALL.with("country", country);
         return switch (name) {
             case BY_COUNTRY -> country == null ? Optional.of(byCountry(today)) : Optional.empty();
+            case BY_REGION -> country == null ? Optional.empty() : byRegion(country, today);
             case OVER_TIME -> overTime(country, today);
             case SINCE -> since(query, country, today);
             case SPANS -> spans(query, country, today);
@@ -79,15 +85,6 @@ class Figures {
                 .toList();
         var numbers = countries.stream().collect(Collectors.toMap(HeldCount::key, HeldCount::heldAtMost));
         var title = mapTitle(countries, cases.held(CaseQuery.ALL, today));
-        var keys = new ArrayList<Picture.Key>();
-        keys.add(new Picture.Key("", wording.of("component.legend.none")));
-        MapScale.of(numbers.values())
-                .ranges()
-                .forEach(range -> keys.add(new Picture.Key(
-                        range.cssClass(),
-                        range.from() == range.to()
-                                ? String.valueOf(range.from())
-                                : wording.of("component.legend.range", range.from(), range.to()))));
         return new Figure(
                 BY_COUNTRY,
                 null,
@@ -99,7 +96,7 @@ class Figures {
                         (iso, count) -> wording.of("site.home.map.country", Wording.country(iso), count),
                         Wording::path),
                 MAP,
-                keys,
+                keys(numbers),
                 List.of(wording.of("site.country"), wording.of("site.count.held"), wording.of("site.count.possible")),
                 countries.stream()
                         .map(count -> new Figure.Line(
@@ -114,6 +111,19 @@ class Figures {
                 base);
     }
 
+    private List<Picture.Key> keys(Map<String, Integer> numbers) {
+        var keys = new ArrayList<Picture.Key>();
+        keys.add(new Picture.Key("", wording.of("component.legend.none")));
+        MapScale.of(numbers.values())
+                .ranges()
+                .forEach(range -> keys.add(new Picture.Key(
+                        range.cssClass(),
+                        range.from() == range.to()
+                                ? Wording.number(range.from())
+                                : wording.of("component.legend.range", range.from(), range.to()))));
+        return keys;
+    }
+
     private String mapTitle(List<HeldCount> countries, HeldCount held) {
         if (countries.isEmpty()) {
             return wording.of("site.home.map.none");
@@ -122,6 +132,54 @@ class Figures {
         return countries.size() == 1
                 ? wording.of("site.home.map.one", first)
                 : wording.of("site.home.map.most", first, countries.get(0).heldAtMost(), held.heldAtMost());
+    }
+
+    private Optional<Figure> byRegion(String country, LocalDate today) {
+        var counts = cases.heldByRegion(country, today).stream()
+                .filter(count -> count.heldAtMost() > 0)
+                .toList();
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = counts.stream().mapToInt(HeldCount::heldAtMost).sum();
+        var title = wording.of(
+                "site.figure.held-by-region.title",
+                counts.get(0).key(),
+                counts.get(0).heldAtMost(),
+                all);
+        var dots = counts.stream()
+                .flatMap(count -> regions
+                        .find(country, count.key())
+                        .map(centre -> new WorldMap.Dot(
+                                centre,
+                                count.heldAtMost(),
+                                count.key(),
+                                wording.of("site.home.map.country", count.key(), count.heldAtMost())))
+                        .stream())
+                .toList();
+        var words = new DrawingWords(title, wording.of("site.figure.held-by-region.description"));
+        return map.country(country, dots, words)
+                .map(drawing -> new Figure(
+                        BY_REGION,
+                        country,
+                        title,
+                        wording.of("site.figure.held-by-region.sub", Wording.day(today), Wording.country(country)),
+                        drawing,
+                        COUNTRY_MAP,
+                        List.of(),
+                        List.of(
+                                wording.of("site.region"),
+                                wording.of("site.count.held"),
+                                wording.of("site.count.possible")),
+                        counts.stream()
+                                .map(count -> new Figure.Line(
+                                        count.key(),
+                                        count.key(),
+                                        List.of(Figure.Count.of(count.held()), Figure.Count.of(count.possible()))))
+                                .toList(),
+                        source(today),
+                        false,
+                        base));
     }
 
     private Optional<Figure> overTime(@Nullable String country, LocalDate today) {

@@ -388,6 +388,16 @@ class PublishedCases {
                 .list();
     }
 
+    /** Those who are held by the region that may be known; the greatest first. */
+    List<HeldCount> heldByRegion(String country, LocalDate on) {
+        var rows = "select s.* " + SHOWN + " and s.country = :country and s.region is not null";
+        return jdbc.sql(counted(rows, "s.region") + " order by persons desc, key")
+                .param("country", country)
+                .param("on", on)
+                .query((row, n) -> count(row))
+                .list();
+    }
+
     /** The cases of one person, the first one first. */
     List<ListedCase> ofPerson(String key) {
         return together("s.person_key", key);

@@ -40,6 +40,35 @@ class NoScriptTests {
                 .isZero();
     }
 
+    /** Tor Browser draws no SVG in its safest mode; here every drawing is put into a namespace that no browser knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/statistics", "/census", "/countries/TJ", "/cases/TJ-2022-0001", "/ar/statistics"})
+    void withoutSvgNoWordsStandAboutAndTheNumbersAreInTables(String path, Visits visits) {
+        var reader = visits.anonymous();
+        reader.go(path);
+        var page = reader.page();
+        var tables = page.locator("main table").count();
+        page.evaluate("""
+                () => document.querySelectorAll('body svg').forEach(svg => {
+                  const unknown = node => {
+                    if (node.nodeType !== Node.ELEMENT_NODE) return node.cloneNode();
+                    const copy = document.createElementNS('urn:unknown', node.localName);
+                    for (const a of node.attributes) copy.setAttribute(a.name, a.value);
+                    node.childNodes.forEach(child => copy.append(unknown(child)));
+                    return copy;
+                  };
+                  svg.replaceWith(unknown(svg));
+                })""");
+
+        assertThat(page.evaluate("""
+                () => Array.from(document.querySelectorAll('svg title, svg desc, svg text'))
+                  .filter(words => { const box = words.getBoundingClientRect(); return box.width && box.right > 0 && box.left < innerWidth; })
+                  .map(words => words.textContent)""")).asString().isEqualTo("[]");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        assertThat(tables).isPositive();
+    }
+
     @Test
     void aReaderFindsAPerson(Visits visits) {
         var reader = visits.anonymous(NoScriptTests::withoutScript);

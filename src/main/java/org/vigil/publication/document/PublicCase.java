@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param personKey the same on every published case of one person; absent where the name is withheld
  * @param incidentKey the same on every published case of one event with several victims; absent where the name is withheld
  * @param country ISO 3166-1 alpha-2 code
+ * @param region where in it the person is held or was taken, no finer than a region and only where that may be known
  * @param held the time in custody
  * @param libertyStatus code
  * @param chargeCategory code
@@ -56,6 +57,7 @@ public record PublicCase(
         @Nullable String personKey,
         @Nullable String incidentKey,
         String country,
+        @Nullable String region,
         @Nullable Held held,
         String libertyStatus,
         String chargeCategory,
@@ -95,6 +97,7 @@ public record PublicCase(
                 personKey,
                 incidentKey,
                 country,
+                region,
                 held,
                 libertyStatus,
                 chargeCategory,

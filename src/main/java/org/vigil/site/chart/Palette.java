@@ -14,13 +14,13 @@ public final class Palette {
 
     /** Ink on paper. */
     public static final Palette LIGHT =
-            new Palette("#fbfaf6", "#1b1a17", "#57534a", "#dedacf", "#0a585d", "#a11a17", "#e9e6dc", new String[] {
+            new Palette("#fbfaf6", "#1b1a17", "#57534a", "#dedacf", "#0a585d", "#e9e6dc", new String[] {
                 "#c3dcd8", "#8fbfba", "#559a98", "#217376", "#06403f"
             });
 
     /** The same at night. */
     public static final Palette DARK =
-            new Palette("#151412", "#e8e3d8", "#aba598", "#37342e", "#74c7c3", "#ff9487", "#2b2924", new String[] {
+            new Palette("#151412", "#e8e3d8", "#aba598", "#37342e", "#74c7c3", "#2b2924", new String[] {
                 "#1e4a49", "#2a6a68", "#3f908c", "#6cbab5", "#b4e6e1"
             });
 
@@ -36,15 +36,7 @@ public final class Palette {
     private final Map<String, String> classes;
     private final String blank;
 
-    private Palette(
-            String paper,
-            String ink,
-            String quiet,
-            String line,
-            String accent,
-            String danger,
-            String none,
-            String[] map) {
+    private Palette(String paper, String ink, String quiet, String line, String accent, String none, String[] map) {
         this.paper = paper;
         this.ink = ink;
         this.quiet = quiet;
@@ -58,9 +50,7 @@ public final class Palette {
                 Map.entry("then", " stroke=\"" + ink + "\" stroke-width=\"2.5\""),
                 Map.entry("grid", " stroke=\"" + line + "\" stroke-width=\"1\""),
                 Map.entry("axis", " stroke=\"" + ink + "\" stroke-width=\"1\""),
-                Map.entry(
-                        "point",
-                        " fill=\"" + danger + "\" fill-opacity=\"0.85\" stroke=\"" + paper + "\" stroke-width=\"1\""),
+                Map.entry("map-dot", " fill=\"" + ink + "\" fill-opacity=\"0.8\""),
                 Map.entry("map-0", shade(map[0], paper)),
                 Map.entry("map-1", shade(map[1], paper)),
                 Map.entry("map-2", shade(map[2], paper)),
@@ -109,8 +99,8 @@ public final class Palette {
         var cssClass = named.find() ? Objects.requireNonNull(named.group(1)) : "";
         var rest = CLASS.matcher(attributes).replaceAll("");
         if (tag.equals("text")) {
-            return rest + fill(cssClass.contains("value") ? ink : quiet)
-                    + " font-family=\"sans-serif\" font-size=\"12\"";
+            var size = attributes.contains(" font-size=") ? "" : " font-size=\"12\"";
+            return rest + fill(cssClass.contains("value") ? ink : quiet) + " font-family=\"sans-serif\"" + size;
         }
         return rest + (attributes.contains(" fill=\"") ? "" : attributes(cssClass));
     }

@@ -4,7 +4,7 @@ import java.awt.geom.Path2D;
 import java.util.regex.Pattern;
 
 /** Reads the path data that our outlines and charts use: moves, straight lines and cubic curves, absolute or relative. */
-final class PathReader {
+public final class PathReader {
 
     private static final Pattern TOKEN = Pattern.compile("([MmLlHhVvCcZz])|(-?(?:\\d+\\.?\\d*|\\.\\d+))");
 
@@ -19,7 +19,7 @@ final class PathReader {
 
     private PathReader() {}
 
-    static Path2D read(String data) {
+    public static Path2D read(String data) {
         var reader = new PathReader();
         var tokens = TOKEN.matcher(data);
         while (tokens.find()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.shared.web.Bar;
 import org.vigil.shared.web.BarChart;
 import org.vigil.shared.web.DrawingWords;
+import org.vigil.site.map.Regions;
 import org.vigil.site.map.WorldMap;
 
 class SvgPainterTest {
@@ -62,6 +63,16 @@ class SvgPainterTest {
 
         assertThat(svg).doesNotContain("<a ").doesNotContain("style").doesNotContain("class=\"map-");
         assertThat(svg).contains("fill=\"#b4e6e1\"").contains("aria-label=\"What it finds\"");
+    }
+
+    @Test
+    void aMapOfACountryKeepsTheSizeOfItsWords() throws IOException {
+        var dot = new WorldMap.Dot(Regions.load().find("BY", "Minsk").orElseThrow(), 2, "Minsk", "Minsk: 2 held");
+        var map = WorldMap.load().country("BY", List.of(dot), WORDS).orElseThrow();
+
+        var painted = paint(picture(map, new Picture.Size(1700, 1000)).svg(Palette.LIGHT));
+
+        assertThat(painted.getWidth()).isEqualTo(1200);
     }
 
     @Test
