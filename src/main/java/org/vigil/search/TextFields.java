@@ -2,13 +2,14 @@ package org.vigil.search;
 
 import java.util.HashSet;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.vigil.matching.NameKeys;
 
 /** How a published case stands in the index of words. */
@@ -59,7 +60,7 @@ final class TextFields {
         folds.forEach(fold -> document.add(new StringField(FOLD, fold, Field.Store.NO)));
         codes.forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
         var written = String.join("\n", names);
-        document.add(new StoredField(NAMES, written));
+        document.add(new BinaryDocValuesField(NAMES, new BytesRef(written)));
         document.add(new TextField(TEXT, written, Field.Store.NO));
     }
 }

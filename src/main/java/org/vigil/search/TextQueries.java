@@ -83,15 +83,24 @@ final class TextQueries {
         return new PhraseQuery(TextFields.TEXT, words.toArray(String[]::new));
     }
 
-    /** Candidates for the name, to be compared one by one: most of its words sound alike. */
-    Optional<Query> alike() {
+    /** Whether it may be one word of many texts rather than a name. */
+    boolean isOneWord() {
+        return words.size() <= 1;
+    }
+
+    /**
+     * Candidates for the name, to be compared one by one: most of its words sound alike.
+     *
+     * @param slips whether a wrong letter is forgiven that changes the sound; dearer to look for
+     */
+    Optional<Query> alike(boolean slips) {
         if (quoted) {
             return Optional.empty();
         }
         var either = new ArrayList<Query>();
         for (var reading : names) {
             var some = new BooleanQuery.Builder();
-            reading.forEach(word -> some.add(sounding(word), Occur.SHOULD));
+            reading.forEach(word -> some.add(sounding(word, slips), Occur.SHOULD));
             some.setMinimumNumberShouldMatch(leastOf(reading.size()));
             either.add(some.build());
         }
@@ -139,14 +148,12 @@ final class TextQueries {
                 2);
     }
 
-    private static Query sounding(NameWord word) {
+    private static Query sounding(NameWord word, boolean slips) {
         var ways = new ArrayList<Query>();
         ways.add(new BoostQuery(spelled(word), 2));
         word.codes().forEach(code -> ways.add(new TermQuery(new Term(TextFields.CODE, code))));
-        for (var fold : word.folds()) {
-            if (fold.length() >= FUZZY_FROM) {
-                ways.add(new BoostQuery(new FuzzyQuery(new Term(TextFields.FOLD, fold), 1, 1, EXPANSIONS, true), 1.5f));
-            }
+        if (slips && word.fold().length() >= FUZZY_FROM) {
+            ways.add(new BoostQuery(new FuzzyQuery(new Term(TextFields.FOLD, word.fold()), 1, 1, EXPANSIONS, true), 1.5f));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }

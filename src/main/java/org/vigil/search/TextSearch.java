@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,7 +25,7 @@ import org.vigil.matching.TokenFrequencies;
 /** Rows by words: those of the same name first, then what is written so, then names that sound alike; failing all, slips are forgiven. */
 final class TextSearch {
 
-    private static final int CANDIDATES = 60;
+    private static final int CANDIDATES = 80;
     private static final double SAME_NAME = 0.85;
     private static final double ALIKE = 0.6;
     /** One word is never more than half of a name. */
@@ -45,21 +46,18 @@ final class TextSearch {
     List<Integer> best(String text, Fit fit, int most) {
         var queries = new TextQueries(text, index.analyzer);
         return index.ask(searcher -> {
-            var named = named(searcher, text, queries, fit);
+            var exact = rows(searcher, queries.exact(), fit, most);
+            var named = named(searcher, text, queries, fit, exact.size());
             var ranked = new LinkedHashSet<Integer>();
             named.forEach(alike -> {
                 if (alike.getValue() >= SAME_NAME) {
                     ranked.add(alike.getKey());
                 }
             });
-            var exact = queries.exact();
-            if (exact.isPresent()) {
-                ranked.addAll(rows(searcher, top(searcher, exact.get(), fit, most), fit));
-            }
+            ranked.addAll(exact);
             named.forEach(alike -> ranked.add(alike.getKey()));
-            var mistyped = queries.mistyped();
-            if (ranked.isEmpty() && mistyped.isPresent()) {
-                ranked.addAll(rows(searcher, top(searcher, mistyped.get(), fit, most), fit));
+            if (ranked.isEmpty()) {
+                ranked.addAll(rows(searcher, queries.mistyped(), fit, most));
             }
             return ranked.stream().limit(most).toList();
         });
@@ -74,7 +72,7 @@ final class TextSearch {
             if (exact.isPresent()) {
                 searcher.search(exact.get(), RowsCollector.into(found));
             }
-            named(searcher, text, queries, fit).forEach(alike -> found.set(alike.getKey()));
+            named(searcher, text, queries, fit, found.cardinality()).forEach(alike -> found.set(alike.getKey()));
             var mistyped = queries.mistyped();
             if (mistyped.isPresent() && found.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS) {
                 searcher.search(mistyped.get(), RowsCollector.into(found));
@@ -83,26 +81,49 @@ final class TextSearch {
         });
     }
 
-    /** Rows whose names are compared with the one asked for, the most alike first. */
-    private List<Map.Entry<Integer, Double>> named(IndexSearcher searcher, String text, TextQueries queries, Fit fit)
-            throws IOException {
-        var alike = queries.alike();
-        if (alike.isEmpty()) {
+    /**
+     * Rows whose names are compared with the one asked for, the most alike first. One word that stands in many texts is no name; a wrong
+     * letter is only looked for where nobody of the same name is found.
+     *
+     * @param exact how many were found as it is written
+     */
+    private List<Map.Entry<Integer, Double>> named(
+            IndexSearcher searcher, String text, TextQueries queries, Fit fit, int exact) throws IOException {
+        if (queries.isOneWord() && exact >= CANDIDATES) {
             return List.of();
         }
-        var asked = NameKeys.of(text);
-        var least = queries.names().stream().allMatch(reading -> reading.size() == 1) ? ALIKE_IN_ONE_WORD : ALIKE;
         var scores = new LinkedHashMap<Integer, Double>();
-        for (var candidate : top(searcher, alike.get(), fit, CANDIDATES)) {
-            var row = row(searcher, candidate.doc);
-            var score = likeness(asked, names(searcher, candidate.doc));
-            if (row < columns.size() && fit.fits(row) && score >= least) {
-                scores.put(row, score);
-            }
+        compare(searcher, text, queries, queries.alike(false), fit, scores);
+        if (exact == 0 && scores.values().stream().noneMatch(score -> score >= SAME_NAME)) {
+            compare(searcher, text, queries, queries.alike(true), fit, scores);
         }
         var found = new ArrayList<>(scores.entrySet());
         found.sort(BEST_FIRST);
         return List.copyOf(found);
+    }
+
+    private void compare(
+            IndexSearcher searcher,
+            String text,
+            TextQueries queries,
+            Optional<Query> alike,
+            Fit fit,
+            Map<Integer, Double> scores)
+            throws IOException {
+        if (alike.isEmpty()) {
+            return;
+        }
+        var asked = NameKeys.of(text);
+        var least = queries.names().stream().allMatch(reading -> reading.size() == 1) ? ALIKE_IN_ONE_WORD : ALIKE;
+        for (var candidate : top(searcher, alike.get(), fit, CANDIDATES)) {
+            var row = row(searcher, candidate.doc);
+            if (row < columns.size() && fit.fits(row) && !scores.containsKey(row)) {
+                var score = likeness(asked, names(searcher, candidate.doc));
+                if (score >= least) {
+                    scores.put(row, score);
+                }
+            }
+        }
     }
 
     private static double likeness(NameKeys asked, String[] names) {
@@ -117,10 +138,11 @@ final class TextSearch {
     }
 
     private static String[] names(IndexSearcher searcher, int document) throws IOException {
-        var names = searcher.storedFields()
-                .document(document, Set.of(TextFields.NAMES))
-                .get(TextFields.NAMES);
-        return names == null ? new String[0] : names.split("\n", -1);
+        var leaf = leaf(searcher, document);
+        var names = DocValues.getBinary(leaf.reader(), TextFields.NAMES);
+        return names.advanceExact(document - leaf.docBase)
+                ? names.binaryValue().utf8ToString().split("\n", -1)
+                : new String[0];
     }
 
     private static ScoreDoc[] top(IndexSearcher searcher, Query query, Fit fit, int most) throws IOException {
@@ -133,21 +155,28 @@ final class TextSearch {
         return searcher.search(asked, most).scoreDocs;
     }
 
-    private List<Integer> rows(IndexSearcher searcher, ScoreDoc[] hits, Fit fit) throws IOException {
-        var rows = new ArrayList<Integer>(hits.length);
-        for (var hit : hits) {
+    private List<Integer> rows(IndexSearcher searcher, Optional<Query> query, Fit fit, int most) throws IOException {
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<Integer>();
+        for (var hit : top(searcher, query.get(), fit, most)) {
             var row = row(searcher, hit.doc);
             if (row < columns.size() && fit.fits(row)) {
                 rows.add(row);
             }
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     private static int row(IndexSearcher searcher, int document) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var leaf = leaf(searcher, document);
         var rows = DocValues.getNumeric(leaf.reader(), TextFields.ROW);
         return rows.advanceExact(document - leaf.docBase) ? (int) rows.longValue() : Integer.MAX_VALUE;
+    }
+
+    private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+        var leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 }

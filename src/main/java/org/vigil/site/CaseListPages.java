@@ -60,13 +60,13 @@ class CaseListPages {
     private ListPage page(ListAddress address, LocalDate today) {
         var query = address.query();
         var sentence = wording.sentence(query, cases.held(query, today).persons());
-        var map = address.view().equals(ListViews.MAP) ? views.map(address, sentence, today) : null;
+        var map = address.view().equals(ListViews.MAP) ? views.map(address, today) : null;
         var found = map == null
                 ? cases.page(query, orderOf(address), address.after(), PAGE, today)
                 : new PublishedCases.CasePage(List.of(), null);
         var timeline =
                 address.view().equals(ListViews.TIMELINE) && !found.cases().isEmpty()
-                        ? views.timeline(found.cases(), sentence, today)
+                        ? views.timeline(found.cases(), today)
                         : null;
         var export = "/api/v1/public/export.csv";
         return new ListPage(

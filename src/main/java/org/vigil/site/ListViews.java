@@ -27,16 +27,16 @@ class ListViews {
         this.wording = wording;
     }
 
-    /** @param sentence the filter in words, with its number */
-    ListPage.CountryMap map(ListAddress address, String sentence, LocalDate today) {
+    ListPage.CountryMap map(ListAddress address, LocalDate today) {
         var countries = cases.by("country", address.query(), today);
         var numbers = countries.stream().collect(Collectors.toMap(HeldCount::key, HeldCount::persons));
+        var title = title(countries, cases.held(address.query(), today).persons());
         return new ListPage.CountryMap(
-                sentence,
+                title,
                 wording.of("site.view.map.sub", Wording.day(today)),
                 world.render(
                         numbers,
-                        new DrawingWords(sentence, wording.of("site.view.map.description")),
+                        new DrawingWords(title, wording.of("site.view.map.description")),
                         (iso, count) -> wording.of("site.view.map.country", Wording.country(iso), count),
                         Wording::path),
                 MapScale.of(numbers.values()),
@@ -51,9 +51,22 @@ class ListViews {
                 wording.of("site.source", Wording.day(today)));
     }
 
-    SpanTable timeline(List<ListedCase> people, String sentence, LocalDate today) {
+    /** What the map finds; by() gives the greatest first. */
+    private String title(List<HeldCount> countries, int people) {
+        if (countries.isEmpty()) {
+            return wording.of("site.view.map.none");
+        }
+        var first = countries.get(0);
+        return wording.of(
+                countries.size() == 1 ? "site.view.map.one" : "site.view.map.most",
+                Wording.country(first.key()),
+                first.persons(),
+                people);
+    }
+
+    SpanTable timeline(List<ListedCase> people, LocalDate today) {
         return SpanTable.of(
-                sentence,
+                wording.of("site.view.timeline.title"),
                 wording.of("site.view.timeline.sub", Wording.day(today)),
                 people,
                 lines,

@@ -264,10 +264,15 @@ class Wording implements Text {
                     day(LocalDate.parse(value)));
         }
         return switch (part) {
-            case "q" -> of("site.filter.text", value);
+            case "q" -> of("site.filter.text", apart(value));
             case "sentence" -> of("site.filter.punishment", value(part, value));
             default -> of("site.filter." + part, value(part, value));
         };
+    }
+
+    /** What somebody typed keeps its own direction within a sentence of the other one. */
+    private static String apart(String typed) {
+        return language().isRightToLeft() ? "\u2068" + typed + "\u2069" : typed;
     }
 
     static String raised(String text) {
