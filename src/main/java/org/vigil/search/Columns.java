@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The narrow facts of every published case, in memory, column by column. A changed case gets a new row; its old one is dead and never
@@ -39,6 +41,7 @@ final class Columns {
     private boolean[] live = new boolean[1024];
     private int size;
     private int alive;
+    private int @Nullable [] rowsOfSeveral;
 
     /** Takes a case in, in place of what stood for it before. */
     int add(IndexedCase shown) {
@@ -62,6 +65,7 @@ final class Columns {
         custody.set(row, shown.custody());
         live[row] = true;
         alive++;
+        rowsOfSeveral = null;
         persons.count(person[row], 1);
         rowOf.put(ref[row], row);
         order.add(row);
@@ -89,6 +93,7 @@ final class Columns {
         if (row != NO_ROW) {
             live[row] = false;
             alive--;
+            rowsOfSeveral = null;
             persons.count(person[row], -1);
         }
     }
@@ -138,6 +143,41 @@ final class Columns {
 
     boolean isOneOfSeveral(int row) {
         return persons.hasSeveral(person[row]);
+    }
+
+    /** The rows of persons who have several cases, person by person. */
+    synchronized int[] rowsOfSeveral() {
+        var known = rowsOfSeveral;
+        if (known == null) {
+            known = IntStream.range(0, size)
+                    .filter(row -> live[row] && isOneOfSeveral(row))
+                    .mapToLong(row -> ((long) person[row] << Integer.SIZE) | row)
+                    .sorted()
+                    .mapToInt(both -> (int) both)
+                    .toArray();
+            rowsOfSeveral = known;
+        }
+        return known;
+    }
+
+    short[] countries() {
+        return country;
+    }
+
+    byte[] libertyNumbers() {
+        return liberty;
+    }
+
+    byte[] chargeNumbers() {
+        return charge;
+    }
+
+    byte[] sentenceNumbers() {
+        return sentence;
+    }
+
+    byte[] sexNumbers() {
+        return sex;
     }
 
     int country(int row) {

@@ -20,7 +20,10 @@ final class CustodyColumns {
     private int[] fromLatest = new int[1024];
     private int[] untilEarliest = new int[1024];
     private int[] untilLatest = new int[1024];
-    private boolean[] held = new boolean[1024];
+    private short[] firstYear = new short[1024];
+    private short[] lastYear = new short[1024];
+    /** One where a state holds or held the person, else zero. */
+    private byte[] held = new byte[1024];
 
     void set(int row, IndexedCase.Custody custody) {
         if (row == held.length) {
@@ -29,25 +32,39 @@ final class CustodyColumns {
             fromLatest = Arrays.copyOf(fromLatest, more);
             untilEarliest = Arrays.copyOf(untilEarliest, more);
             untilLatest = Arrays.copyOf(untilLatest, more);
+            firstYear = Arrays.copyOf(firstYear, more);
+            lastYear = Arrays.copyOf(lastYear, more);
             held = Arrays.copyOf(held, more);
         }
         fromEarliest[row] = day(custody.fromEarliest(), BEFORE_ALL);
         fromLatest[row] = day(custody.fromLatest(), AFTER_ALL);
         untilEarliest[row] = custody.ended() ? day(custody.untilEarliest(), BEFORE_ALL) : AFTER_ALL;
         untilLatest[row] = custody.ended() ? day(custody.untilLatest(), AFTER_ALL) : AFTER_ALL;
-        held[row] = custody.held();
+        firstYear[row] = year(custody.fromEarliest());
+        lastYear[row] = year(custody.fromLatest());
+        held[row] = (byte) (custody.held() ? 1 : 0);
+    }
+
+    private static short year(@Nullable LocalDate day) {
+        return (short) (day == null ? 0 : day.getYear());
     }
 
     private static int day(@Nullable LocalDate day, int otherwise) {
         return day == null ? otherwise : (int) day.toEpochDay();
     }
 
-    /** Whether somebody was held at 00:00 of a day: {@link #CERTAIN}, {@link #POSSIBLE} or {@link #NOT_HELD}. */
+    /**
+     * Whether somebody was held at 00:00 of a day: {@link #CERTAIN}, {@link #POSSIBLE} or {@link #NOT_HELD}. Without a branch, which no
+     * processor could foresee.
+     */
     int level(int row, int on) {
-        if (!held[row] || fromEarliest[row] >= on || untilLatest[row] < on) {
-            return NOT_HELD;
-        }
-        return fromLatest[row] < on && untilEarliest[row] >= on ? CERTAIN : POSSIBLE;
+        var possible = held[row] & isBefore(fromEarliest[row], on) & (isBefore(untilLatest[row], on) ^ 1);
+        var certain = possible & isBefore(fromLatest[row], on) & (isBefore(untilEarliest[row], on) ^ 1);
+        return possible + certain;
+    }
+
+    private static int isBefore(int day, int other) {
+        return (int) (((long) day - other) >>> 63);
     }
 
     boolean isBeginningKnown(int row) {
@@ -64,11 +81,11 @@ final class CustodyColumns {
     }
 
     int firstYear(int row) {
-        return LocalDate.ofEpochDay(fromEarliest[row]).getYear();
+        return firstYear[row];
     }
 
     int lastYear(int row) {
-        return LocalDate.ofEpochDay(fromLatest[row]).getYear();
+        return lastYear[row];
     }
 
     /** The year of the only end of the range that is known. */
@@ -94,6 +111,6 @@ final class CustodyColumns {
     }
 
     int stepOf(int row, int today) {
-        return isBeginningKnown(row) ? DaysHeld.of(leastDays(row, today)).number() : DaysHeld.UNKNOWN.number();
+        return isBeginningKnown(row) ? DaysHeld.numberOf(leastDays(row, today)) : DaysHeld.UNKNOWN.number();
     }
 }

@@ -13,6 +13,7 @@ public enum DaysHeld {
     UNKNOWN(7, -1);
 
     private static final DaysHeld[] STEPS = values();
+    private static final byte[] NUMBERS = numbers();
 
     private final int number;
     private final int from;
@@ -45,10 +46,22 @@ public enum DaysHeld {
     }
 
     public static DaysHeld of(int days) {
-        var step = OVER_10_YEARS.number;
-        while (step > 0 && days < STEPS[step].from) {
-            step--;
+        return STEPS[numberOf(days)];
+    }
+
+    static int numberOf(int days) {
+        return NUMBERS[Math.max(0, Math.min(days, NUMBERS.length - 1))];
+    }
+
+    private static byte[] numbers() {
+        var numbers = new byte[OVER_10_YEARS.from + 1];
+        for (var days = 0; days < numbers.length; days++) {
+            var step = OVER_10_YEARS.number;
+            while (step > 0 && days < STEPS[step].from) {
+                step--;
+            }
+            numbers[days] = (byte) step;
         }
-        return STEPS[step];
+        return numbers;
     }
 }

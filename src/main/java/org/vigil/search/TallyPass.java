@@ -2,7 +2,6 @@ package org.vigil.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class TallyPass {
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 301;
     private static final int NO_YEAR = 0;
-    private static final int LEVELS = 3;
+    private static final int NO_PART = 15;
     private static final Comparator<Tally> GREATEST_FIRST =
             Comparator.comparingInt((Tally tally) -> -tally.persons()).thenComparing(Tally::key);
 
@@ -33,8 +32,9 @@ final class TallyPass {
     private final Buckets[] buckets = new Buckets[Facet.count()];
     private final byte[] kindOf;
     private final List<String> kinds = new ArrayList<>();
-    private long[] several = new long[64];
-    private int severals;
+    private int[] rows = new int[0];
+    private byte[] codes = new byte[0];
+    private int chosen;
     private int cases;
 
     /**
@@ -88,18 +88,37 @@ final class TallyPass {
     }
 
     Counted run() {
-        if (among == null) {
-            for (int row = 0, size = columns.size(); row < size; row++) {
-                visit(row);
-            }
-        } else {
-            var last = Math.min(among.length(), columns.size());
-            for (var row = next(among, 0, last); row < last; row = next(among, row + 1, last)) {
-                visit(row);
+        choose();
+        for (var i = 0; i < chosen; i++) {
+            all.count(0, codes[i]);
+        }
+        for (var facet : Facet.values()) {
+            if ((facets & facet.bit()) != 0) {
+                countColumn(facet, of(facet));
             }
         }
         visitPersonsOfSeveral();
-        return new Counted(cases, all.tally(0, "ALL"), byFacet());
+        return new Counted(cases, all.tally(0, "ALL", NO_PART), byFacet());
+    }
+
+    /** Which rows count, and for what; those of persons with several cases wait. */
+    private void choose() {
+        var size = columns.size();
+        if (among == null) {
+            rows = new int[columns.alive()];
+            codes = new byte[columns.alive()];
+            for (var row = 0; row < size; row++) {
+                choose(row);
+            }
+        } else {
+            var last = Math.min(among.length(), size);
+            var most = Math.min(among.cardinality(), size);
+            rows = new int[most];
+            codes = new byte[most];
+            for (var row = next(among, 0, last); row < last; row = next(among, row + 1, last)) {
+                choose(row);
+            }
+        }
     }
 
     private static int next(FixedBitSet bits, int from, int last) {
@@ -107,7 +126,7 @@ final class TallyPass {
         return Math.min(next, last);
     }
 
-    private void visit(int row) {
+    private void choose(int row) {
         if (!columns.isLive(row)) {
             return;
         }
@@ -118,93 +137,119 @@ final class TallyPass {
         if (misfit == Fit.WHOLLY) {
             cases++;
         }
-        if (columns.isOneOfSeveral(row)) {
-            keepForLater(row);
-        } else {
-            count(row, misfit, false);
+        if (!columns.isOneOfSeveral(row)) {
+            rows[chosen] = row;
+            codes[chosen++] = (byte) Buckets.code(misfit, columns.custody.level(row, on));
         }
     }
 
-    private void keepForLater(int row) {
-        if (severals == several.length) {
-            several = Arrays.copyOf(several, severals * 2);
-        }
-        several[severals++] = ((long) columns.person(row) << Integer.SIZE) | row;
-    }
-
-    /** The cases of one person one after the other: each number counts that person once, by the case that says most. */
-    private void visitPersonsOfSeveral() {
-        Arrays.sort(several, 0, severals);
-        for (var i = 0; i < severals; i++) {
-            var row = (int) several[i];
-            count(row, fit.misfit(row), true);
-        }
-    }
-
-    private void count(int row, int misfit, boolean again) {
-        var level = columns.custody.level(row, on);
-        var wanted = misfit == Fit.WHOLLY ? facets : facets & Facet.bitsOf(misfit);
-        var person = again ? columns.person(row) : Buckets.ONLY;
-        if (misfit == Fit.WHOLLY) {
-            all.count(0, level, person);
-        }
-        if (wanted == 0) {
-            return;
-        }
-        count(wanted, Facet.COUNTRY, columns.country(row), level, person);
-        count(wanted, Facet.LIBERTY, columns.liberty(row), level, person);
-        count(wanted, Facet.STATUS, kindOf[columns.liberty(row)], level, person);
-        count(wanted, Facet.CHARGE, columns.charge(row), level, person);
-        count(wanted, Facet.SENTENCE, columns.sentence(row), level, person);
-        count(wanted, Facet.SEX, columns.sex(row), level, person);
-        count(wanted, Facet.REPLY, columns.isReplied(row) ? 1 : 0, level, person);
-        countEach(wanted, Facet.ROLE, columns.roles(row), level, person);
-        countEach(wanted, Facet.MEDIUM, columns.media(row), level, person);
-        if ((wanted & Facet.YEAR.bit()) != 0) {
-            countYears(row, level, person);
-        }
-        if ((wanted & Facet.SINCE.bit()) != 0 && level != CustodyColumns.NOT_HELD) {
-            countSince(row, level, person);
-        }
-        if ((wanted & Facet.DAYS.bit()) != 0) {
-            count(wanted, Facet.DAYS, columns.custody.stepOf(row, on), level, person);
-        }
-    }
-
-    private void count(int wanted, Facet facet, int bucket, int level, int person) {
-        if ((wanted & facet.bit()) != 0) {
-            of(facet).count(bucket, level, person);
-        }
-    }
-
-    private void countEach(int wanted, Facet facet, long bits, int level, int person) {
-        if ((wanted & facet.bit()) != 0) {
-            for (var left = bits; left != 0; left &= left - 1) {
-                of(facet).count(Long.numberOfTrailingZeros(left), level, person);
+    /** One loop for each column, without a branch: what does not count for a facet is counted aside and left out at the end. */
+    private void countColumn(Facet facet, Buckets counted) {
+        switch (facet) {
+            case COUNTRY -> counted.countAll(columns.countries(), rows, codes, chosen);
+            case LIBERTY -> counted.countAll(columns.libertyNumbers(), rows, codes, chosen);
+            case CHARGE -> counted.countAll(columns.chargeNumbers(), rows, codes, chosen);
+            case SENTENCE -> counted.countAll(columns.sentenceNumbers(), rows, codes, chosen);
+            case SEX -> counted.countAll(columns.sexNumbers(), rows, codes, chosen);
+            case YEAR -> {
+                for (var i = 0; i < chosen; i++) {
+                    countYears(counted, rows[i], codes[i], Buckets.ONLY);
+                }
+            }
+            case DAYS -> {
+                for (var i = 0; i < chosen; i++) {
+                    counted.count(columns.custody.stepOf(rows[i], on), codes[i]);
+                }
+            }
+            case ROLE -> {
+                for (var i = 0; i < chosen; i++) {
+                    countEach(counted, columns.roles(rows[i]), codes[i], Buckets.ONLY);
+                }
+            }
+            default -> {
+                for (var i = 0; i < chosen; i++) {
+                    count(facet, counted, rows[i], codes[i], Buckets.ONLY);
+                }
             }
         }
     }
 
-    private void countYears(int row, int level, int person) {
-        if (!columns.custody.hasYears(row)) {
-            of(Facet.YEAR).count(NO_YEAR, level, person);
-            return;
-        }
-        var last = columns.custody.lastYear(row);
-        for (var year = columns.custody.firstYear(row); year <= last; year++) {
-            of(Facet.YEAR).count(bucketOf(year), level, person);
+    /** The cases of one person one after the other: each number counts that person once, by the case that says most. */
+    private void visitPersonsOfSeveral() {
+        for (var row : columns.rowsOfSeveral()) {
+            if (among == null || (row < among.length() && among.get(row))) {
+                var misfit = fit.misfit(row);
+                if (misfit == Fit.WHOLLY || (misfit != Fit.NOT && eachWithoutItsPart)) {
+                    countAgain(row, misfit, columns.custody.level(row, on), columns.person(row));
+                }
+            }
         }
     }
 
-    private void countSince(int row, int level, int person) {
+    private void countAgain(int row, int misfit, int level, int person) {
+        if (misfit == Fit.WHOLLY) {
+            all.count(0, level, person);
+        }
+        for (var facet : Facet.values()) {
+            if ((facets & facet.bit()) != 0 && (misfit == Fit.WHOLLY || facet.part() == misfit)) {
+                count(facet, of(facet), row, level, person);
+            }
+        }
+    }
+
+    /** @param code the level, of a person with several cases; else with what does not fit */
+    private void count(Facet facet, Buckets counted, int row, int code, int person) {
+        switch (facet) {
+            case COUNTRY -> counted.count(columns.country(row), code, person);
+            case LIBERTY -> counted.count(columns.liberty(row), code, person);
+            case STATUS -> counted.count(kindOf[columns.liberty(row)], code, person);
+            case CHARGE -> counted.count(columns.charge(row), code, person);
+            case SENTENCE -> counted.count(columns.sentence(row), code, person);
+            case SEX -> counted.count(columns.sex(row), code, person);
+            case REPLY -> counted.count(columns.isReplied(row) ? 1 : 0, code, person);
+            case ROLE -> countEach(counted, columns.roles(row), code, person);
+            case MEDIUM -> countEach(counted, columns.media(row), code, person);
+            case DAYS -> counted.count(columns.custody.stepOf(row, on), code, person);
+            case YEAR -> countYears(counted, row, code, person);
+            case SINCE -> countSince(counted, row, code, person);
+        }
+    }
+
+    private static void countEach(Buckets counted, long bits, int code, int person) {
+        for (var left = bits; left != 0; left &= left - 1) {
+            counted.count(Long.numberOfTrailingZeros(left), code, person);
+        }
+    }
+
+    private void countYears(Buckets counted, int row, int code, int person) {
+        if (!columns.custody.hasYears(row)) {
+            counted.count(NO_YEAR, code, person);
+            return;
+        }
+        var first = columns.custody.firstYear(row);
+        var last = columns.custody.lastYear(row);
+        if (first == last) {
+            counted.count(bucketOf(first), code, person);
+            return;
+        }
+        for (var year = first; year <= last; year++) {
+            counted.count(bucketOf(year), code, person);
+        }
+    }
+
+    private void countSince(Buckets counted, int row, int code, int person) {
         var custody = columns.custody;
+        var level = Buckets.levelOf(code);
+        if (level == CustodyColumns.NOT_HELD) {
+            return;
+        }
+        var oneYear = custody.hasYears(row) && custody.firstYear(row) == custody.lastYear(row);
+        var less = oneYear ? code : code - level + CustodyColumns.POSSIBLE;
         if (!custody.isBeginningKnown(row)) {
-            of(Facet.SINCE).count(NO_YEAR, CustodyColumns.POSSIBLE, person);
-        } else if (custody.hasYears(row)) {
-            var oneYear = custody.firstYear(row) == custody.lastYear(row);
-            of(Facet.SINCE).count(bucketOf(custody.firstYear(row)), oneYear ? level : CustodyColumns.POSSIBLE, person);
+            counted.count(NO_YEAR, less, person);
         } else {
-            of(Facet.SINCE).count(bucketOf(custody.anyYear(row)), CustodyColumns.POSSIBLE, person);
+            counted.count(
+                    bucketOf(custody.hasYears(row) ? custody.firstYear(row) : custody.anyYear(row)), less, person);
         }
     }
 
@@ -220,7 +265,7 @@ final class TallyPass {
         var counted = new EnumMap<Facet, List<Tally>>(Facet.class);
         for (var facet : Facet.values()) {
             if ((facets & facet.bit()) != 0) {
-                counted.put(facet, of(facet).tallies(namesOf(facet), orderOf(facet)));
+                counted.put(facet, of(facet).tallies(namesOf(facet), orderOf(facet), facet.part()));
             }
         }
         return counted;
@@ -249,57 +294,5 @@ final class TallyPass {
             case YEAR, SINCE -> Comparator.comparing(Tally::key);
             default -> GREATEST_FIRST;
         };
-    }
-
-    /** The counters of one facet. */
-    private static final class Buckets {
-
-        /** Somebody with one case: not seen before, not seen again. */
-        static final int ONLY = -1;
-
-        private final int[] counts;
-        private final int[] lastPerson;
-        private final byte[] lastLevel;
-
-        Buckets(int size) {
-            counts = new int[size * LEVELS];
-            lastPerson = new int[size];
-            Arrays.fill(lastPerson, ONLY);
-            lastLevel = new byte[size];
-        }
-
-        void count(int bucket, int level, int person) {
-            if (person == ONLY) {
-                counts[bucket * LEVELS + level]++;
-            } else if (lastPerson[bucket] != person) {
-                lastPerson[bucket] = person;
-                lastLevel[bucket] = (byte) level;
-                counts[bucket * LEVELS + level]++;
-            } else if (lastLevel[bucket] < level) {
-                counts[bucket * LEVELS + lastLevel[bucket]]--;
-                lastLevel[bucket] = (byte) level;
-                counts[bucket * LEVELS + level]++;
-            }
-        }
-
-        Tally tally(int bucket, String key) {
-            var certain = counts[bucket * LEVELS + CustodyColumns.CERTAIN];
-            var possible = counts[bucket * LEVELS + CustodyColumns.POSSIBLE];
-            return new Tally(
-                    key, certain + possible + counts[bucket * LEVELS + CustodyColumns.NOT_HELD], certain, possible);
-        }
-
-        List<Tally> tallies(IntFunction<String> names, @Nullable Comparator<Tally> order) {
-            var tallies = new ArrayList<Tally>();
-            for (var bucket = 0; bucket < lastPerson.length; bucket++) {
-                if (counts[bucket * LEVELS] + counts[bucket * LEVELS + 1] + counts[bucket * LEVELS + 2] > 0) {
-                    tallies.add(tally(bucket, names.apply(bucket)));
-                }
-            }
-            if (order != null) {
-                tallies.sort(order);
-            }
-            return List.copyOf(tallies);
-        }
     }
 }

@@ -153,7 +153,8 @@ final class TextQueries {
         ways.add(new BoostQuery(spelled(word), 2));
         word.codes().forEach(code -> ways.add(new TermQuery(new Term(TextFields.CODE, code))));
         if (slips && word.fold().length() >= FUZZY_FROM) {
-            ways.add(new BoostQuery(new FuzzyQuery(new Term(TextFields.FOLD, word.fold()), 1, 1, EXPANSIONS, true), 1.5f));
+            ways.add(new BoostQuery(
+                    new FuzzyQuery(new Term(TextFields.FOLD, word.fold()), 1, 1, EXPANSIONS, true), 1.5f));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
