@@ -6,9 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,6 +27,7 @@ import org.vigil.shared.UserId;
 class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final int MOST_TRIES = 5;
     private static final Set<String> WORK =
             Set.of("IMPORT_BEGUN", "IMPORT_MAPPED", "IMPORT_RUN", "IMPORT_RESUMED", "IMPORT_UNDO_ASKED");
 
@@ -109,12 +112,24 @@ class ImportWorker implements DisposableBean {
     private void write(ImportId id) {
         var step = ImportRun.Step.MORE;
         while (step == ImportRun.Step.MORE && !worker.isShutdown()) {
-            step = transactions.execute(status -> run.next(id));
+            step = portion(id);
             if (step == ImportRun.Step.DONE || step == ImportRun.Step.CANCELLED) {
                 var end = step == ImportRun.Step.DONE ? ImportState.DONE : ImportState.CANCELLED;
                 transactions.executeWithoutResult(status -> store.ended(id, end, null, clock.instant()));
             }
         }
+    }
+
+    /** One portion; where somebody worked on one of its cases at the same moment, it is begun anew. */
+    private ImportRun.@Nullable Step portion(ImportId id) {
+        for (int tried = 1; tried < MOST_TRIES; tried++) {
+            try {
+                return transactions.execute(status -> run.next(id));
+            } catch (ConcurrencyFailureException meanwhile) {
+                LOG.info("import={} code=PORTION_ANEW thrown={}", id, Thrown.kinds(meanwhile));
+            }
+        }
+        return transactions.execute(status -> run.next(id));
     }
 
     /** With the roles that the person holds now. */

@@ -1,50 +1,85 @@
 package org.vigil.publication;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vigil.matching.NameSimilarity;
 
 /**
- * Puts words such as "a journalist in Tajikistan" in the place of every name and every part of a name.
+ * Puts words such as "a journalist in Tajikistan" in the place of every name and every part of a name, also where a text spells it
+ * otherwise, writes it in another script or bends it.
  *
  * @param words what stands for the name
- * @param names pattern of all that is replaced; absent when the person may be named
+ * @param names patterns of all that is replaced as it is written; none when the person may be named
+ * @param parts the words of the names, for what is spelt otherwise
  */
-record Pseudonym(String words, List<Pattern> names) {
+record Pseudonym(String words, List<Pattern> names, List<String> parts) {
 
     private static final int SHORTEST_PART = 3;
     private static final Set<String> PARTICLES =
             Set.of("bin", "ibn", "bint", "abu", "von", "van", "der", "den", "del", "los", "and", "the");
 
+    /** Stands where a name stood, until the words are put there. */
+    private static final String GAP = "\uE000";
+
+    private static final Pattern GAPS = Pattern.compile(GAP + "(?:[\\s,\\-]*" + GAP + ")*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}’ʼ']{4,}");
+    private static final Pattern VOWELS = Pattern.compile("(?iu)[aeiouyаеёиоуыэюяӣӯі]");
+    private static final Set<UnicodeScript> WITHOUT_BLANKS = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
+
+    /** Two spellings of one name reach it; no two words of an ordinary sentence were seen to. */
+    private static final double ALIKE = 0.86;
+
+    private static final int SHORTEST_ALIKE = 4;
+    /** Cyrillic languages bend names by so many letters at most: Имомалиро, Джумаевым. */
+    private static final int LONGEST_ENDING = 3;
+
     /** No pseudonym: texts stay as they are. */
     static Pseudonym none(String name) {
-        return new Pseudonym(name, List.of());
+        return new Pseudonym(name, List.of(), List.of());
     }
 
     static Pseudonym of(String words, Collection<String> names) {
-        var patterns = names.stream()
-                .flatMap(Pseudonym::parts)
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pseudonym::pattern)
-                .toList();
-        return new Pseudonym(words, patterns);
+        var all = names.stream().flatMap(Pseudonym::parts).distinct().toList();
+        return new Pseudonym(
+                words,
+                all.stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .map(Pseudonym::pattern)
+                        .toList(),
+                all.stream()
+                        .filter(part -> part.length() >= SHORTEST_ALIKE && !part.contains(" "))
+                        .toList());
     }
 
     private static Stream<String> parts(String name) {
         var parts = Arrays.stream(name.split("[\\s,.()\"'’\\-]+"))
                 .filter(part -> part.length() >= SHORTEST_PART)
-                .filter(part -> !PARTICLES.contains(part.toLowerCase(java.util.Locale.ROOT)));
+                .filter(part -> !PARTICLES.contains(part.toLowerCase(Locale.ROOT)));
         return Stream.concat(Stream.of(name), parts);
     }
 
     private static Pattern pattern(String name) {
+        var quoted = Pattern.quote(name);
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                name.codePoints().mapToObj(UnicodeScript::of).anyMatch(WITHOUT_BLANKS::contains)
+                        ? quoted
+                        : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -54,12 +89,41 @@ record Pseudonym(String words, List<Pattern> names) {
 
     /** The text without any name; the words stand once where several parts stood side by side. */
     String in(String text) {
+        if (names.isEmpty()) {
+            return text;
+        }
         var hidden = text;
         for (var name : names) {
-            hidden = name.matcher(hidden).replaceAll("\uE000");
+            hidden = name.matcher(hidden).replaceAll(GAP);
         }
-        return names.isEmpty()
-                ? text
-                : hidden.replaceAll("\uE000(?:[\\s,\\-]*\uE000)*", java.util.regex.Matcher.quoteReplacement(words));
+        hidden = WORD.matcher(hidden)
+                .replaceAll(word -> isAName(word.group()) ? GAP : Matcher.quoteReplacement(word.group()));
+        return GAPS.matcher(hidden).replaceAll(Matcher.quoteReplacement(words));
+    }
+
+    /** Whether a word may be one of the names in another spelling; where a script has capitals, names begin with one. */
+    private boolean isAName(String word) {
+        return !Character.isLowerCase(word.codePointAt(0)) && bare(word).anyMatch(this::isAlike);
+    }
+
+    /** Scripts that write no vowels have many words of the same few consonants: only names of more than those are looked for. */
+    private static boolean tellsEnough(String part, String word) {
+        return Character.isUpperCase(word.codePointAt(0))
+                || VOWELS.matcher(part).replaceAll("").length() > 3;
+    }
+
+    /** The word, in Cyrillic also without the endings that it may have. */
+    private static Stream<String> bare(String word) {
+        var bends = UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.CYRILLIC;
+        var shortest = Math.max(SHORTEST_ALIKE + 1, word.length() - LONGEST_ENDING);
+        return bends && word.length() > shortest
+                ? IntStream.rangeClosed(shortest, word.length()).mapToObj(length -> word.substring(0, length))
+                : Stream.of(word);
+    }
+
+    private boolean isAlike(String word) {
+        return parts.stream()
+                .anyMatch(part -> tellsEnough(part, word)
+                        && NameSimilarity.score(word, part).score() >= ALIKE);
     }
 }

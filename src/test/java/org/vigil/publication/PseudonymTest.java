@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PseudonymTest {
 
@@ -19,9 +21,35 @@ class PseudonymTest {
         assertThat(pseudonym.in("Далер Имомалӣ ҳабс шуд")).isEqualTo("a journalist in Tajikistan ҳабс шуд");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Imamali", "Имомалиро", "Имамали", "Бобиевым", "Бобиева", "Bobiyev", "Bobiev’s", "Emomali"})
+    void hidesOtherSpellingsScriptsAndBentForms(String spelt) {
+        assertThat(pseudonym.in("In June " + spelt + " was seen in Dushanbe"))
+                .doesNotContain(spelt)
+                .contains("a journalist in Tajikistan");
+    }
+
+    @Test
+    void hidesANameInAScriptWithoutVowelsAndNoOtherWordOfIt() {
+        var told = "اعتقل الصحفي %s في دوشنبه في يونيو وحكم عليه بالسجن سبع سنوات";
+        var hidden = Pseudonym.of("***", List.of("Abdullo Ghurbati", "Evan"));
+
+        assertThat(hidden.in(told.formatted("الغربتي"))).isEqualTo(told.formatted("***"));
+    }
+
+    @Test
+    void hidesANameInsideASentenceWithoutBlanks() {
+        assertThat(Pseudonym.of("one of them", List.of("刘贤斌")).in("警方带走了刘贤斌并抄家"))
+                .isEqualTo("警方带走了one of them并抄家");
+    }
+
     @Test
     void leavesOtherWordsAlone() {
         assertThat(pseudonym.in("The dealer of Dalerabad")).isEqualTo("The dealer of Dalerabad");
+        var told =
+                "He was arrested in Dushanbe in June after publishing videos. The Prosecutor asked for seven years; International"
+                        + " organisations have called for his release. Several colleagues were detained, too.";
+        assertThat(pseudonym.in(told)).isEqualTo(told);
     }
 
     @Test

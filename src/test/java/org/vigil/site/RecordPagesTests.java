@@ -91,23 +91,23 @@ class RecordPagesTests {
 
     @Test
     void givesTheAnswerOfACensusAgainAfterMoreIsLearnt() {
-        var ref = path.publishedCase("Counted Once");
+        var ref = path.publishedCase("Known Before");
         var asked = page("/census?on=2022-12-01");
         var permanent = link(asked, PERMANENT).replace("&amp;", "&");
         var before = number(permanent);
         var people = "/census/people?on=2022-12-01&country=TJ&count=certain&knownAt="
                 + permanent.substring(permanent.indexOf("knownAt=") + 8);
-        assertThat(everyPage(people)).contains("Counted Once");
+        assertThat(everyPage(people)).contains("Known Before");
 
-        var later = path.publishedCase("Counted Later");
+        var later = path.publishedCase("Known Later");
 
         assertThat(number(permanent)).isEqualTo(before);
         assertThat(number("/census?on=2022-12-01")).isEqualTo(before + 1);
-        assertThat(everyPage(people)).doesNotContain("Counted Later");
+        assertThat(everyPage(people)).doesNotContain("Known Later");
         retract(ref);
         assertThat(number(permanent)).as("taken back since, and counted then").isEqualTo(before);
         assertThat(number("/census?on=2022-12-01")).isEqualTo(before);
-        assertThat(everyPage(people)).contains(ref).doesNotContain("Counted Once");
+        assertThat(everyPage(people)).contains(ref).doesNotContain("Known Before");
         retract(later);
     }
 
