@@ -123,7 +123,7 @@ class PublishedRows {
                 Arrays.asList((String[]) row.getArray("roles").getArray()),
                 row.getString("sex"),
                 media(row),
-                !document.path("replies").isEmpty(),
+                isReplied(document),
                 custody(row),
                 row.getBoolean("pseudonymous") ? List.of() : names(document),
                 text(document, country));
@@ -170,5 +170,12 @@ class PublishedRows {
                         .map(language -> ULocale.getDisplayCountry("und_" + code, language))
                         .distinct()
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** A silence that is on record is no reply. */
+    private static boolean isReplied(JsonNode document) {
+        return document.path("replies")
+                .valueStream()
+                .anyMatch(reply -> !"NO_RESPONSE".equals(reply.path("kind").asString("")));
     }
 }

@@ -67,7 +67,7 @@ class PublishedCases {
                 when s.liberty_status like 'RELEASED%' then 'RELEASED' else s.liberty_status end""";
 
     private static final String REPLY =
-            "case when jsonb_array_length(coalesce(s.document -> 'replies', '[]')) > 0 then 'REPLIED' else 'NONE' end";
+            "case when jsonb_path_exists(s.document, '$.replies[*] ? (!(@.kind == \"NO_RESPONSE\"))') then 'REPLIED' else 'NONE' end";
 
     /** The days that are certain up to {@code :today}. */
     private static final String LEAST_DAYS = """

@@ -53,6 +53,19 @@ class CaseListTests {
     }
 
     @Test
+    void countsASilenceOnRecordForNoReply() {
+        var demo = api.get(Api.NOBODY, "/api/v1/public/cases/TJ-2022-0001").json();
+        assertThat(demo.get("replies").get(0).get("kind").asString()).isEqualTo("NO_RESPONSE");
+
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases?country=TJ&q=Imomali&reply=REPLIED")
+                        .text())
+                .doesNotContain("TJ-2022-0001");
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/cases?country=TJ&q=Imomali&reply=NONE")
+                        .text())
+                .contains("TJ-2022-0001");
+    }
+
+    @Test
     void findsWhatWasJustPublishedInAnotherScriptAndMarksIt() {
         var ref = path.publishedCase("Sharofiddin Gulmurodov");
 
