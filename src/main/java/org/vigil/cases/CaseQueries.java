@@ -21,6 +21,7 @@ import org.vigil.cases.dossier.MinimumFacts;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.SqlText;
 import org.vigil.shared.UserId;
 
 /** Reading cases: the file of one, and lists by filter. Need-to-know is kept by the database; what is hidden is absent. */
@@ -117,7 +118,7 @@ public class CaseQueries {
     public CasePage find(CaseFilter filter) {
         var where = new ArrayList<String>(List.of("true"));
         Map<String, Object> params = new LinkedHashMap<>();
-        add(where, params, "(c.display_name ilike :text or c.ref ilike :text)", "text", like(filter.text()));
+        add(where, params, "(c.display_name ilike :text or c.ref ilike :text)", "text", containing(filter.text()));
         add(
                 where,
                 params,
@@ -178,9 +179,7 @@ public class CaseQueries {
         }
     }
 
-    private static @Nullable String like(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static @Nullable String containing(@Nullable String text) {
+        return text == null || text.isBlank() ? null : SqlText.containing(text.strip());
     }
 }

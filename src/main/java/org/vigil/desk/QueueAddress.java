@@ -1,11 +1,10 @@
 package org.vigil.desk;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.vigil.shared.web.AddressParts;
 import org.vigil.workflow.TaskFilter;
 import org.vigil.workflow.TaskQuery;
 import org.vigil.workflow.TaskQuery.Scope;
@@ -26,24 +25,7 @@ final class QueueAddress {
 
     /** The same from the text behind the question mark, as forms carry it to come back to where they were sent from. */
     static TaskQuery read(String text) {
-        var parts = new LinkedHashMap<String, String>();
-        if (text.length() <= LONGEST) {
-            for (var part : text.split("&", -1)) {
-                var equals = part.indexOf('=');
-                if (equals > 0) {
-                    parts.put(part.substring(0, equals), decoded(part.substring(equals + 1)));
-                }
-            }
-        }
-        return read(parts);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException unreadable) {
-            return "";
-        }
+        return read(text.length() <= LONGEST ? AddressParts.read(text) : Map.of());
     }
 
     static String href(Scope scope, TaskFilter filter) {

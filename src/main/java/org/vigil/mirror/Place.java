@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.language.Language;
 
 /**
@@ -27,7 +28,7 @@ record Place(String address, String language, String path, String file) {
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,20}");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,60}");
-    private static final Pattern CASE = Pattern.compile("/([A-Z]{2}-\\d{4}-\\d{4,6})(?=[/.]|$)");
+    private static final Pattern CASE = Pattern.compile("/(" + CaseRef.FORM + ")(?=[/.]|$)");
 
     /** What only a living site can answer: forms, sign-in, the work of staff and partners. */
     private static final List<String> LIVING = List.of(

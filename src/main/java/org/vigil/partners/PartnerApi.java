@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 
 /** The partner level for programs: a partner's token opens it, and nothing else. */
@@ -28,8 +29,6 @@ import org.vigil.shared.Refusal;
 @RequestMapping("/api/v1/partner")
 @Tag(name = "Partners")
 class PartnerApi {
-
-    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
 
     private final PartnerManagement cases;
     private final SavedSearchManagement searches;
@@ -48,7 +47,7 @@ class PartnerApi {
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (after != null && !after.matches(REF)) {
+        if (after != null && !CaseRef.isOne(after)) {
             throw Refusal.invalid("after", "site.api.after");
         }
         var size = Math.max(1, Math.min(limit, PartnerManagement.LARGEST_PAGE - 1));
@@ -62,7 +61,7 @@ class PartnerApi {
     @GetMapping(path = "/cases/{ref}", produces = "application/json")
     @Operation(summary = "A case as partners know it; the log remembers who read it")
     PublicCase show(@PathVariable String ref) {
-        if (!ref.matches(REF)) {
+        if (!CaseRef.isOne(ref)) {
             throw Refusal.notFound();
         }
         return cases.read(ref).told();

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.shared.SqlText;
 
 /** The partner level, read as the role of partners, which can read nothing inside. */
 @Repository
@@ -122,7 +123,7 @@ class PartnerCases {
         Where(PartnerFilter filter) {
             var text = filter.text();
             if (text != null) {
-                add("s.names like :text", "text", like(text));
+                add("s.names like :text", "text", SqlText.containing(text.toLowerCase(Locale.ROOT)));
             }
             add("s.country = :country", "country", filter.country());
             liberty(filter.liberty());
@@ -138,14 +139,6 @@ class PartnerCases {
             } else {
                 add("s.liberty_status = :liberty", "liberty", liberty);
             }
-        }
-
-        private static String like(String text) {
-            var plain = text.toLowerCase(Locale.ROOT)
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_");
-            return "%" + plain + "%";
         }
 
         void add(String condition, String name, @Nullable Object value) {

@@ -1,13 +1,10 @@
 package org.vigil.partners;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.web.AddressParts;
 
 /**
  * Which cases a partner asks for. What nobody could mean is left out, never an error.
@@ -27,48 +24,18 @@ public record PartnerFilter(
 
     static final PartnerFilter ALL = new PartnerFilter(null, null, null, null, null);
 
-    private static final int LONGEST_TEXT = 100;
-    private static final Pattern CODE = Pattern.compile("[A-Z_0-9]{1,40}");
-
     static PartnerFilter of(Map<String, String> parameters) {
         return new PartnerFilter(
-                text(parameters.get("q")),
-                code(parameters.get("country")),
-                code(parameters.get("liberty")),
-                code(parameters.get("charge")),
-                code(parameters.get("role")));
+                AddressParts.text(parameters.get("q")),
+                AddressParts.code(parameters.get("country")),
+                AddressParts.code(parameters.get("liberty")),
+                AddressParts.code(parameters.get("charge")),
+                AddressParts.code(parameters.get("role")));
     }
 
     /** From the part of an address behind the question mark. */
     static PartnerFilter ofAddress(String address) {
-        var parameters = new LinkedHashMap<String, String>();
-        for (var part : address.split("&", -1)) {
-            var equals = part.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        part.substring(0, equals),
-                        java.net.URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return of(parameters);
-    }
-
-    private static @Nullable String text(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var clean = text.strip()
-                .codePoints()
-                .filter(sign -> !Character.isISOControl(sign) && Character.getType(sign) != Character.SURROGATE)
-                .limit(LONGEST_TEXT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return clean.isBlank() ? null : clean;
-    }
-
-    private static @Nullable String code(@Nullable String text) {
-        var code = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-        return CODE.matcher(code).matches() ? code : null;
+        return of(AddressParts.read(address));
     }
 
     public Map<String, String> parameters() {
@@ -89,9 +56,7 @@ public record PartnerFilter(
 
     /** The part of the address behind the question mark; empty for no filter. */
     public String address() {
-        return parameters().entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return AddressParts.write(parameters());
     }
 
     public String path(String page) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.language.Cldr;
 
 /** The pages of a partner: saved searches and what is new in them, the list, the case. */
@@ -19,7 +20,6 @@ import org.vigil.shared.language.Cldr;
 class PartnerPages {
 
     private static final int PAGE = 50;
-    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
 
     private final PartnerManagement cases;
     private final SavedSearchManagement searches;
@@ -34,7 +34,7 @@ class PartnerPages {
     @GetMapping("/partner")
     String list(@RequestParam Map<String, String> parameters, Model model) {
         var filter = PartnerFilter.of(parameters);
-        var after = Optional.ofNullable(parameters.get("after")).filter(ref -> ref.matches(REF));
+        var after = Optional.ofNullable(parameters.get("after")).filter(CaseRef::isOne);
         var found = cases.list(filter, after.orElse(null), PAGE);
         var more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
@@ -72,7 +72,7 @@ class PartnerPages {
 
     @GetMapping("/partner/cases/{ref}")
     String show(@PathVariable String ref, Model model) {
-        if (!ref.matches(REF)) {
+        if (!CaseRef.isOne(ref)) {
             throw org.vigil.shared.Refusal.notFound();
         }
         model.addAttribute("details", cases.read(ref));

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vigil.matching.NameKeys;
 import org.vigil.matching.NameSimilarity;
+import org.vigil.matching.TokenFrequencies;
 
 /**
  * Puts words such as "a journalist in Tajikistan" in the place of every name and every part of a name, also where a text spells it
@@ -21,7 +23,7 @@ import org.vigil.matching.NameSimilarity;
  * @param names patterns of all that is replaced as it is written; none when the person may be named
  * @param parts the words of the names, for what is spelt otherwise
  */
-record Pseudonym(String words, List<Pattern> names, List<String> parts) {
+record Pseudonym(String words, List<Pattern> names, List<Part> parts) {
 
     private static final int SHORTEST_PART = 3;
     private static final Set<String> PARTICLES =
@@ -32,7 +34,6 @@ record Pseudonym(String words, List<Pattern> names, List<String> parts) {
 
     private static final Pattern GAPS = Pattern.compile(GAP + "(?:[\\s,\\-]*" + GAP + ")*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}’ʼ']{4,}");
-    private static final Pattern VOWELS = Pattern.compile("(?iu)[aeiouyаеёиоуыэюяӣӯі]");
     private static final Set<UnicodeScript> WITHOUT_BLANKS = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -64,6 +65,7 @@ record Pseudonym(String words, List<Pattern> names, List<String> parts) {
                         .toList(),
                 all.stream()
                         .filter(part -> part.length() >= SHORTEST_ALIKE && !part.contains(" "))
+                        .map(Part::of)
                         .toList());
     }
 
@@ -106,12 +108,6 @@ record Pseudonym(String words, List<Pattern> names, List<String> parts) {
         return !Character.isLowerCase(word.codePointAt(0)) && bare(word).anyMatch(this::isAlike);
     }
 
-    /** Scripts that write no vowels have many words of the same few consonants: only names of more than those are looked for. */
-    private static boolean tellsEnough(String part, String word) {
-        return Character.isUpperCase(word.codePointAt(0))
-                || VOWELS.matcher(part).replaceAll("").length() > 3;
-    }
-
     /** The word, in Cyrillic also without the endings that it may have. */
     private static Stream<String> bare(String word) {
         var bends = UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.CYRILLIC;
@@ -122,8 +118,27 @@ record Pseudonym(String words, List<Pattern> names, List<String> parts) {
     }
 
     private boolean isAlike(String word) {
+        var asked = NameKeys.of(word);
+        var hasVowels = Character.isUpperCase(word.codePointAt(0));
         return parts.stream()
-                .anyMatch(part -> tellsEnough(part, word)
-                        && NameSimilarity.score(word, part).score() >= ALIKE);
+                .filter(part -> hasVowels || part.tellsEnough)
+                .anyMatch(part -> NameSimilarity.score(asked, part.keys, TokenFrequencies.common())
+                                .score()
+                        >= ALIKE);
+    }
+
+    /**
+     * One word of a name, read once for all the texts that are searched for it.
+     *
+     * @param tellsEnough whether it has more consonants than many words of a script that writes no vowels have in common
+     */
+    record Part(NameKeys keys, boolean tellsEnough) {
+
+        private static final Pattern VOWELS = Pattern.compile("(?iu)[aeiouyаеёиоуыэюяӣӯі]");
+
+        static Part of(String text) {
+            return new Part(
+                    NameKeys.of(text), VOWELS.matcher(text).replaceAll("").length() > 3);
+        }
     }
 }

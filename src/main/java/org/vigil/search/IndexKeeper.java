@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.publication.document.PublishedChange;
+import org.vigil.shared.BackgroundThread;
 
 /**
  * Builds the index at the start and keeps it true: by what this node publishes, before the answer to it goes out, and by looking twice a
@@ -20,7 +20,7 @@ import org.vigil.publication.document.PublishedChange;
  */
 @Component
 @ConditionalOnWebApplication
-class IndexKeeper implements SmartLifecycle {
+class IndexKeeper extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final int SECONDS_AFTER_FAILURE = 5;
@@ -32,13 +32,12 @@ class IndexKeeper implements SmartLifecycle {
     private final SearchSettings settings;
     private final ApplicationEventPublisher events;
     private final Semaphore news = new Semaphore(0);
-    private volatile boolean running;
     private volatile boolean hasToForget;
-    private volatile @Nullable Thread thread;
     private volatile @Nullable Content content;
     private volatile String mark = "";
 
     IndexKeeper(PublishedRows rows, PublishedIndex index, SearchSettings settings, ApplicationEventPublisher events) {
+        super("search-index");
         this.rows = rows;
         this.index = index;
         this.settings = settings;
@@ -71,16 +70,8 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        var begun = new Thread(this::work, "search-index");
-        begun.setDaemon(true);
-        thread = begun;
-        begun.start();
-    }
-
-    private void work() {
-        while (running) {
+    protected void work() {
+        while (isRunning()) {
             try {
                 if (content == null) {
                     build();
@@ -96,7 +87,7 @@ class IndexKeeper implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
-                if (!running || !waitAfter(failed)) {
+                if (!isRunning() || !waitAfter(failed)) {
                     return;
                 }
             }
@@ -172,21 +163,7 @@ class IndexKeeper implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        var working = thread;
-        if (working != null) {
-            working.interrupt();
-            try {
-                working.join(TimeUnit.SECONDS.toMillis(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        super.stop();
         drop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

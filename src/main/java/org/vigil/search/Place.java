@@ -2,6 +2,7 @@ package org.vigil.search;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vigil.shared.CaseRef;
 
 /**
  * Where a page of a list ended; what callers hand back to read on.
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Place(long key, String ref) {
 
-    private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})_([A-Z]{2}-\\d{4}-\\d{4,6})");
+    private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})_(" + CaseRef.FORM + ")");
 
     /** Nothing where it is no place. */
     public static Optional<Place> of(String text) {

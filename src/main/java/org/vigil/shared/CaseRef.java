@@ -11,15 +11,23 @@ import java.util.regex.Pattern;
  */
 public record CaseRef(String country, int year, int number) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Z]{2})-(\\d{4})-(\\d{4,6})");
+    /** The form as part of a regular expression, without groups. */
+    public static final String FORM = "[A-Z]{2}-\\d{4}-\\d{4,6}";
+
+    private static final Pattern PARTS = Pattern.compile("([A-Z]{2})-(\\d{4})-(\\d{4,6})");
 
     /** @throws IllegalArgumentException when the text is not of the form {@code TJ-2022-0001} */
     public static CaseRef of(String text) {
-        var match = FORM.matcher(text);
+        var match = PARTS.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException("A case reference looks like TJ-2022-0001");
         }
         return new CaseRef(match.group(1), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+    }
+
+    /** Whether a text is a reference. */
+    public static boolean isOne(String text) {
+        return PARTS.matcher(text).matches();
     }
 
     @Override

@@ -10,7 +10,7 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     private static final Set<String> LISTED = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     public CountryCode {
-        if (!LISTED.contains(value)) {
+        if (!isListed(value)) {
             throw new IllegalArgumentException("\"" + CleanText.shown(value)
                     + "\" is not a country: give the two-letter code of ISO 3166-1, for example TJ for Tajikistan.");
         }
@@ -19,6 +19,11 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     /** Reads a code as people type it: case and blanks around it do not matter. */
     public static CountryCode of(String value) {
         return new CountryCode(value.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether ISO 3166-1 lists the code, in capitals. */
+    public static boolean isListed(String code) {
+        return LISTED.contains(code);
     }
 
     public String displayName(Locale language) {

@@ -1,19 +1,17 @@
 package org.vigil.site;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.search.DaysHeld;
 import org.vigil.search.Question;
+import org.vigil.shared.CountryCode;
+import org.vigil.shared.web.AddressParts;
 
 /**
  * Which published cases a list asks for; the address of a list is this filter. What nobody could mean is left out, never an error.
@@ -50,10 +48,6 @@ public record CaseQuery(
     static final CaseQuery ALL =
             new CaseQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final int LONGEST_TEXT = 100;
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final Pattern CODE = Pattern.compile("[A-Z_0-9]{1,40}");
-
     private static final Set<String> STEPS =
             Arrays.stream(DaysHeld.values()).map(DaysHeld::name).collect(Collectors.toSet());
     private static final Set<String> REPLIES = Set.of("REPLIED", "NONE");
@@ -64,17 +58,17 @@ public record CaseQuery(
      * of nobody's calendar, and a certainty without a day, are left out like all that nobody could mean.
      */
     static CaseQuery of(Map<String, String> parameters) {
-        var country = code(parameters.get("country"));
+        var country = AddressParts.code(parameters.get("country"));
         var on = day(parameters.get("on"));
         return new CaseQuery(
-                text(parameters.get("q")),
-                country == null || !COUNTRIES.contains(country) ? null : country,
-                code(parameters.get("liberty")),
-                code(parameters.get("charge")),
-                code(parameters.get("sentence")),
-                code(parameters.get("role")),
-                code(parameters.get("sex")),
-                code(parameters.get("medium")),
+                AddressParts.text(parameters.get("q")),
+                country == null || !CountryCode.isListed(country) ? null : country,
+                AddressParts.code(parameters.get("liberty")),
+                AddressParts.code(parameters.get("charge")),
+                AddressParts.code(parameters.get("sentence")),
+                AddressParts.code(parameters.get("role")),
+                AddressParts.code(parameters.get("sex")),
+                AddressParts.code(parameters.get("medium")),
                 year(parameters.get("year")),
                 oneOf(STEPS, parameters.get("days")),
                 oneOf(REPLIES, parameters.get("reply")),
@@ -83,7 +77,7 @@ public record CaseQuery(
     }
 
     private static @Nullable String oneOf(Set<String> possible, @Nullable String text) {
-        var code = code(text);
+        var code = AddressParts.code(text);
         return code != null && possible.contains(code) ? code : null;
     }
 
@@ -93,24 +87,6 @@ public record CaseQuery(
         } catch (DateTimeException unreadable) {
             return null;
         }
-    }
-
-    private static @Nullable String text(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var clean = text.strip()
-                .codePoints()
-                .filter(sign -> !Character.isISOControl(sign) && Character.getType(sign) != Character.SURROGATE)
-                .limit(LONGEST_TEXT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return clean.isBlank() ? null : clean;
-    }
-
-    private static @Nullable String code(@Nullable String text) {
-        var code = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-        return CODE.matcher(code).matches() ? code : null;
     }
 
     private static @Nullable Integer year(@Nullable String text) {
@@ -158,9 +134,7 @@ public record CaseQuery(
 
     /** The part of the address after the question mark; empty for no filter. */
     String address() {
-        return parameters().entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return AddressParts.write(parameters());
     }
 
     /** The same as the index is asked. */

@@ -16,13 +16,13 @@ import org.springframework.web.context.request.WebRequest;
 import org.vigil.census.CensusQueries;
 import org.vigil.census.Certainty;
 import org.vigil.census.CountedCase;
+import org.vigil.shared.CaseRef;
 
 /** Who was held on a day, with what was public on another: the numbers, and the people behind each of them. */
 @Controller
 class CensusPages {
 
     private static final int PAGE = 50;
-    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
 
     private final Pages pages;
     private final CensusQueries census;
@@ -82,7 +82,7 @@ class CensusPages {
         var asked = Census.of(on, knownAt, today);
         var in = country != null && country.matches("[A-Z]{2}") ? country : null;
         var certainty = "possible".equals(count) ? Certainty.POSSIBLE : Certainty.CERTAIN;
-        var from = after != null && after.matches(REF) ? after : null;
+        var from = after != null && CaseRef.isOne(after) ? after : null;
         var here = asked.people(certainty.name().toLowerCase(Locale.ROOT), in);
         var path = from == null ? here : here + "&after=" + from;
         return pages.answer(

@@ -3,8 +3,6 @@ package org.vigil.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.CaseRef;
+import org.vigil.shared.CountryCode;
 import org.vigil.site.chart.Palette;
 import org.vigil.site.chart.SocialCard;
 import org.vigil.site.chart.SvgPainter;
@@ -26,7 +26,6 @@ class ChartFiles {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final Pattern FILE = Pattern.compile("([a-z-]{2,30})\\.(svg|png|csv)");
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final Pages pages;
     private final Figures figures;
@@ -66,7 +65,7 @@ class ChartFiles {
         var name = asked.group(1);
         var form = asked.group(2);
         var today = today();
-        var in = country != null && COUNTRIES.contains(country) ? country : null;
+        var in = country != null && CountryCode.isListed(country) ? country : null;
         var palette = "dark".equals(theme) ? Palette.DARK : Palette.LIGHT;
         var key = "/charts/" + file + "?" + in + "&" + "dark".equals(theme) + "|" + today;
         return pages.answer(request, type(form), key, () -> {
@@ -103,7 +102,7 @@ class ChartFiles {
 
     @GetMapping("/cards/countries/{iso}.png")
     ResponseEntity<byte[]> country(WebRequest request, @PathVariable String iso) {
-        if (!COUNTRIES.contains(iso)) {
+        if (!CountryCode.isListed(iso)) {
             throw new NoSuchPage(404);
         }
         var today = today();
@@ -121,7 +120,7 @@ class ChartFiles {
 
     @GetMapping("/cards/cases/{ref}.png")
     ResponseEntity<byte[]> person(WebRequest request, @PathVariable String ref) {
-        if (!ref.matches("[A-Z]{2}-\\d{4}-\\d{4,6}")) {
+        if (!CaseRef.isOne(ref)) {
             throw new NoSuchPage(404);
         }
         return card(request, "/cards/cases/" + ref, () -> {

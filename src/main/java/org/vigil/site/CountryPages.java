@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.CountryCode;
 
 /** The countries in which somebody is held, and what is known of each of them. */
 @Controller
@@ -75,7 +76,7 @@ class CountryPages {
     @GetMapping("/countries/{iso}")
     ResponseEntity<byte[]> country(WebRequest request, @PathVariable String iso) {
         var code = iso.toUpperCase(Locale.ROOT);
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+        if (!CountryCode.isListed(code)) {
             throw new NoSuchPage(404);
         }
         var today = today();

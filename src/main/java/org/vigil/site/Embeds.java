@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.language.Language;
 import org.vigil.shared.web.Markup;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class Embeds {
 
-    private static final Pattern CASE = Pattern.compile("/cases/([A-Z]{2}-\\d{4}-\\d{4,6})");
+    private static final Pattern CASE = Pattern.compile("/cases/(" + CaseRef.FORM + ")");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WIDTH = 600;
     private static final int HEIGHT = 260;
@@ -67,9 +68,7 @@ class Embeds {
     }
 
     private PublicCase document(String ref) {
-        var stored = CASE.matcher("/cases/" + ref).matches()
-                ? cases.document(ref).orElseThrow(() -> new NoSuchPage(404))
-                : null;
+        var stored = CaseRef.isOne(ref) ? cases.document(ref).orElseThrow(() -> new NoSuchPage(404)) : null;
         if (stored == null || stored.retracted()) {
             throw new NoSuchPage(stored == null ? 404 : 410);
         }

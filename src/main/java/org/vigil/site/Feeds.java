@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.vigil.shared.CountryCode;
 
 /** What was published last, and what was taken back last, for feed readers: of everything, of a country, or of any filter. */
 @Controller
@@ -62,7 +63,7 @@ class Feeds {
 
     private static String country(String iso) {
         var code = iso.toUpperCase(Locale.ROOT);
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+        if (!CountryCode.isListed(code)) {
             throw new NoSuchPage(404);
         }
         return code;

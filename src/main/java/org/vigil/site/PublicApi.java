@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.vigil.census.CensusQueries;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.language.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/public")
 class PublicApi {
 
-    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -52,7 +52,7 @@ class PublicApi {
     @GetMapping("/cases/{ref}")
     ResponseEntity<byte[]> show(
             WebRequest request, @PathVariable String ref, @RequestParam(defaultValue = "en") String language) {
-        if (!ref.matches(REF)) {
+        if (!CaseRef.isOne(ref)) {
             throw Refusal.notFound();
         }
         var spoken = Language.ofCode(language).orElseThrow(() -> Refusal.invalid("language", "site.api.language"));

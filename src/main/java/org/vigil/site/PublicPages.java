@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.web.Moment;
 import org.vigil.shared.web.Timeline;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class PublicPages {
 
-    private static final String REF = "[A-Z]{2}-\\d{4}-\\d{4,6}";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pages pages;
@@ -45,7 +45,7 @@ class PublicPages {
 
     @GetMapping("/cases/{ref}")
     ResponseEntity<byte[]> show(WebRequest request, @PathVariable String ref) {
-        if (!ref.matches(REF)) {
+        if (!CaseRef.isOne(ref)) {
             throw new NoSuchPage(404);
         }
         var today = today();

@@ -33,6 +33,7 @@ import org.vigil.search.Order;
 import org.vigil.search.Place;
 import org.vigil.search.PublishedIndex;
 import org.vigil.search.Tally;
+import org.vigil.shared.SqlText;
 import org.vigil.shared.language.Language;
 
 /**
@@ -528,7 +529,7 @@ class PublishedCases {
 
         Where(CaseQuery query) {
             var text = query.text();
-            add("s.names like :text", "text", text == null ? null : like(text));
+            add("s.names like :text", "text", text == null ? null : SqlText.containing(text.toLowerCase(Locale.ROOT)));
             add("s.country = :country", "country", query.country());
             liberty(query.liberty());
             add("s.charge_category = :charge", "charge", query.charge());
@@ -565,15 +566,6 @@ class PublishedCases {
             } else {
                 add("s.liberty_status = :liberty", "liberty", liberty);
             }
-        }
-
-        private static String like(String text) {
-            return "%"
-                    + text.toLowerCase(Locale.ROOT)
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                    + "%";
         }
 
         void add(String condition, String name, @Nullable Object value) {

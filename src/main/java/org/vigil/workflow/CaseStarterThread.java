@@ -2,18 +2,17 @@ package org.vigil.workflow;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.cases.CasesImported;
+import org.vigil.shared.BackgroundThread;
 import org.vigil.shared.Thrown;
 
 /** Wakes the starter: when cases were written, and from time to time for what a killed Vigil left. */
 @Component
-class CaseStarterThread implements SmartLifecycle {
+class CaseStarterThread extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarterThread.class);
     private static final int SECONDS_BETWEEN_LOOKS = 10;
@@ -22,12 +21,11 @@ class CaseStarterThread implements SmartLifecycle {
 
     private final CaseStarter starter;
     private final Semaphore news = new Semaphore(0);
-    private volatile boolean running;
     private volatile long written = System.nanoTime();
     private volatile long begun = System.nanoTime();
-    private volatile @Nullable Thread thread;
 
     CaseStarterThread(CaseStarter starter) {
+        super("case-starter");
         this.starter = starter;
     }
 
@@ -38,16 +36,8 @@ class CaseStarterThread implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        var begun = new Thread(this::work, "case-starter");
-        begun.setDaemon(true);
-        thread = begun;
-        begun.start();
-    }
-
-    private void work() {
-        while (running) {
+    protected void work() {
+        while (isRunning()) {
             try {
                 if (isWritingUnderWay()) {
                     TimeUnit.SECONDS.sleep(1);
@@ -79,24 +69,5 @@ class CaseStarterThread implements SmartLifecycle {
         if (news.tryAcquire(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
             news.drainPermits();
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        var working = thread;
-        if (working != null) {
-            working.interrupt();
-            try {
-                working.join(TimeUnit.SECONDS.toMillis(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.access.Role;
 import org.vigil.access.SignedInUser;
+import org.vigil.shared.SqlText;
 import org.vigil.shared.UserId;
 
 /**
@@ -84,7 +85,7 @@ final class QueueSql {
         where(
                 "t.case_id in (select c.id from cases.detention_case c where c.display_name ilike :text or c.ref ilike :text)",
                 "text",
-                like(filter.text()));
+                containing(filter.text()));
     }
 
     Map<String, Object> params() {
@@ -182,10 +183,8 @@ final class QueueSql {
         return value == null ? null : Objects.toString(value);
     }
 
-    private static @Nullable String like(@Nullable String text) {
-        return text == null
-                ? null
-                : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static @Nullable String containing(@Nullable String text) {
+        return text == null ? null : SqlText.containing(text);
     }
 
     private static OffsetDateTime at(Instant instant) {
