@@ -14,7 +14,7 @@ class CopyRows {
     public static void main(String[] args) throws Exception {
         var url = "jdbc:postgresql://localhost:" + args[0] + "/postgres";
         var rounds = Integer.parseInt(args[1]);
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+        try (var connection = DriverManager.getConnection(url, "postgres", System.getenv("PGPASSWORD"));
                 var statement = connection.createStatement()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             var files = new LinkedHashMap<String, java.nio.file.Path>();

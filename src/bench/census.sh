@@ -22,6 +22,7 @@ start() {
 }
 trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
 start
+export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
 port_of_db=$(sed -n 4p "$work/data/postgres/postmaster.pid")
 db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $port_of_db -U postgres postgres"
 

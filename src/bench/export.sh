@@ -19,6 +19,7 @@ until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null;
     kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
     sleep 0.5
 done
+export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
 db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
 
 $db <<SQL

@@ -57,6 +57,7 @@ for rows in "${sizes[@]}"; do
     curl -fsS -o /dev/null -X POST -H "Authorization: Bearer $token" "$base/api/v1/imports/$id/run"
     run=$(until_state "$id" 'DONE|FAILED|CANCELLED')
     peak=$(awk '/VmHWM/ {printf "%d", $2 / 1024}' "/proc/$pid/status")
+    export PGPASSWORD=$(cat "$data/keys/postgres.password")
     read -r written copied < <(java -cp "$driver" src/bench/CopyRows.java "$(sed -n 4p "$data/postgres/postmaster.pid")" 5)
     echo "$rows $check $run $written $copied $peak" | awk '{t = $2 + $3
         printf "%10d %10.1f %10.1f %10.0f %12d %12.0f %12.0f %9.2f %12d\n", $1, $2, $3, $1 / t, $4, $4 / t, $4 / $5, ($4 / t) / ($4 / $5), $6}'

@@ -21,6 +21,7 @@ until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null;
     sleep 0.5
 done
 until [ "$(curl -fsS "$base/api/v1/public/cases" | grep -o '"ref"' | wc -l)" -gt 2 ]; do sleep 1; done
+export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
 db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
 $db -v cases="$cases" -f src/bench/published.sql
 

@@ -72,7 +72,7 @@ if command -v nginx >/dev/null; then
 fi
 printf '| %s | %s | %s | %s | %s | %s | %s |\n|--:|---|--:|--:|--:|--:|--:|\n' cases what "p50 ms" "p99 ms" requests/s "of static" errors
 for size in "${sizes[@]}"; do
-    java -cp "$driver" src/test/java/org/vigil/search/PublishedFill.java "$(sed -n 4p "$work/data/postgres/postmaster.pid")" "$size" "${last:-0}" >&2
+    PGPASSWORD=$(cat "$work/data/keys/postgres.password") java -cp "$driver" src/test/java/org/vigil/search/PublishedFill.java "$(sed -n 4p "$work/data/postgres/postmaster.pid")" "$size" "${last:-0}" >&2
     last=$size
     until curl -fsS "$base/api/v1/public/statistics?by=country&on=20$((10 + RANDOM % 15))-01-0$((1 + RANDOM % 9))" | grep -qE '"persons":[0-9]{4,}' && [ "$(grep -c 'Search index ready' "$work/log")" -gt "${ready:-1}" ]; do sleep 1; done
     ready=$(grep -c 'Search index ready' "$work/log")

@@ -5,7 +5,7 @@ package org.vigil.platform;
  *
  * @param url JDBC address
  * @param owner role that owns the schemas and may create roles
- * @param password the owner's password; empty on the embedded database's loopback
+ * @param password the owner's password; of the embedded database, one made at its first start
  * @param embedded whether Vigil started it itself
  */
 record DatabaseAddress(String url, String owner, String password, boolean embedded) {}

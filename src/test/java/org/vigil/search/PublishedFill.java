@@ -106,8 +106,8 @@ public final class PublishedFill {
 
     public static void main(String[] args) throws Exception {
         var began = System.nanoTime();
-        try (var connection =
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + args[0] + "/postgres", "postgres", "")) {
+        try (var connection = DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + args[0] + "/postgres", "postgres", System.getenv("PGPASSWORD"))) {
             var cases = Integer.parseInt(args[1]);
             new PublishedFill(cases).fill(connection, args.length > 2 ? Integer.parseInt(args[2]) : 0, cases);
         }
