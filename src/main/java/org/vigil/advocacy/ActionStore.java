@@ -6,8 +6,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,11 +129,18 @@ class ActionStore {
     }
 
     Set<UserId> authorsOf(ActionId id) {
-        return new LinkedHashSet<>(
-                jdbc.sql("select user_id from advocacy.author where action_id = ? order by since, user_id")
-                        .param(id.value())
-                        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
-                        .list());
+        return authorsOf(List.of(id)).getOrDefault(id, Set.of());
+    }
+
+    Map<ActionId, Set<UserId>> authorsOf(List<ActionId> ids) {
+        Map<ActionId, Set<UserId>> found = new HashMap<>();
+        jdbc.sql("select action_id, user_id from advocacy.author where action_id in (:ids) order by since, user_id")
+                .param("ids", ids.stream().map(ActionId::value).toList())
+                .query(row -> {
+                    found.computeIfAbsent(actionOf(row), id -> new LinkedHashSet<>())
+                            .add(new UserId(row.getObject("user_id", UUID.class)));
+                });
+        return found;
     }
 
     boolean isAuthor(ActionId id, UUID holder) {
@@ -141,14 +151,27 @@ class ActionStore {
     }
 
     List<ActionStep> stepsOf(ActionId id) {
-        return jdbc.sql("select status, comment, by_user, at from advocacy.step where action_id = ? order by id")
-                .param(id.value())
-                .query((row, n) -> new ActionStep(
-                        ActionStatus.valueOf(row.getString("status")),
-                        row.getString("comment"),
-                        new UserId(row.getObject("by_user", UUID.class)),
-                        instant(row, "at")))
-                .list();
+        return stepsOf(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<ActionId, List<ActionStep>> stepsOf(List<ActionId> ids) {
+        Map<ActionId, List<ActionStep>> found = new HashMap<>();
+        jdbc.sql(
+                        "select action_id, status, comment, by_user, at from advocacy.step where action_id in (:ids) order by id")
+                .param("ids", ids.stream().map(ActionId::value).toList())
+                .query(row -> {
+                    found.computeIfAbsent(actionOf(row), id -> new ArrayList<>())
+                            .add(new ActionStep(
+                                    ActionStatus.valueOf(row.getString("status")),
+                                    row.getString("comment"),
+                                    new UserId(row.getObject("by_user", UUID.class)),
+                                    instant(row, "at")));
+                });
+        return found;
+    }
+
+    static ActionId actionOf(ResultSet row) throws SQLException {
+        return new ActionId(row.getObject("action_id", UUID.class));
     }
 
     private static AdvocacyAction read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.vigil.advocacy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,29 @@ public class AdvocacyManagement {
     @Transactional(readOnly = true)
     public List<AdvocacyAction> list(CaseRef ref) {
         return actions.of(queries.details(ref).id());
+    }
+
+    /** All actions of a case with what happened to each: five questions, however many there are. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public List<ActionDetails> detailsOf(CaseRef ref) {
+        var found = list(ref);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var ids = found.stream().map(AdvocacyAction::id).toList();
+        var authors = actions.authorsOf(ids);
+        var steps = actions.stepsOf(ids);
+        var answers = replies.of(ids);
+        var unanswered = replies.silences(ids);
+        return found.stream()
+                .map(action -> new ActionDetails(
+                        action,
+                        authors.getOrDefault(action.id(), Set.of()),
+                        steps.getOrDefault(action.id(), List.of()),
+                        answers.getOrDefault(action.id(), List.of()),
+                        unanswered.getOrDefault(action.id(), List.of())))
+                .toList();
     }
 
     @RequiresPermission(Permission.CASE_READ)

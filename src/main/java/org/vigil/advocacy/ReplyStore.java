@@ -6,7 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +59,22 @@ class ReplyStore {
 
     /** Oldest first, each with what was made of it last. */
     List<StateReply> of(ActionId id) {
-        return jdbc.sql("""
-                        select r.id, r.authority, r.received_at, coalesce(c.kind, r.kind) as kind,
+        return of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<ActionId, List<StateReply>> of(List<ActionId> ids) {
+        Map<ActionId, List<StateReply>> found = new HashMap<>();
+        jdbc.sql("""
+                        select r.action_id, r.id, r.authority, r.received_at, coalesce(c.kind, r.kind) as kind,
                             coalesce(c.position, r.position) as position, r.text, coalesce(c.comment, r.comment) as comment,
                             r.recorded_by, c.by_user
                         from advocacy.reply r left join lateral (
                             select * from advocacy.reply_comment c where c.reply_id = r.id order by c.at desc, c.id limit 1) c on true
-                        where r.action_id = ? order by r.received_at, r.recorded_at""").param(id.value()).query((row, n) -> reply(row)).list();
+                        where r.action_id in (:ids) order by r.received_at, r.recorded_at""").param("ids", ids.stream().map(ActionId::value).toList()).query(row -> {
+            found.computeIfAbsent(ActionStore.actionOf(row), id -> new ArrayList<>())
+                    .add(reply(row));
+        });
+        return found;
     }
 
     void add(ActionId id, Silence silence) {
@@ -81,10 +93,18 @@ class ReplyStore {
     }
 
     List<Silence> silences(ActionId id) {
-        return jdbc.sql("select * from advocacy.silence where action_id = ? order by at, id")
-                .param(id.value())
-                .query((row, n) -> silence(row))
-                .list();
+        return silences(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<ActionId, List<Silence>> silences(List<ActionId> ids) {
+        Map<ActionId, List<Silence>> found = new HashMap<>();
+        jdbc.sql("select * from advocacy.silence where action_id in (:ids) order by at, id")
+                .param("ids", ids.stream().map(ActionId::value).toList())
+                .query(row -> {
+                    found.computeIfAbsent(ActionStore.actionOf(row), id -> new ArrayList<>())
+                            .add(silence(row));
+                });
+        return found;
     }
 
     private static StateReply reply(ResultSet row) throws SQLException {

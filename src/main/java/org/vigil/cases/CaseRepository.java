@@ -10,14 +10,12 @@ import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 
 /** Cases by identity. Row-level security decides which of them exist for the one who asks. */
-interface CaseRepository extends Repository<DetentionCase, UUID> {
+interface CaseRepository extends Repository<DetentionCase, UUID>, CasesByReference {
 
     /** Saves at once, so that rows written beside it through JDBC find it. */
     DetentionCase saveAndFlush(DetentionCase detentionCase);
 
     Optional<DetentionCase> findById(UUID id);
-
-    Optional<DetentionCase> findByRef(String ref);
 
     /** Locks the case for the rest of the transaction, so that edits of one record queue up. */
     @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)

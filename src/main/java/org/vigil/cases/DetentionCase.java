@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cases.dossier.Dossier;
 import org.vigil.cases.dossier.IncidentType;
@@ -34,7 +35,9 @@ class DetentionCase {
     @Id
     private UUID id;
 
+    @NaturalId
     private String ref;
+
     private UUID personId;
 
     @Enumerated(EnumType.STRING)

@@ -37,6 +37,6 @@ class Dossiers {
 
     Dossier fold(List<CaseId> united, List<RecordedClaim> recorded, Instant asOf) {
         List<Claim> all = recorded.stream().map(RecordedClaim::claim).toList();
-        return Dossier.of(all, claims.decisionsOf(united), asOf, matcher);
+        return Dossier.of(all, claims.decisionsOf(united), asOf, matcher.once());
     }
 }

@@ -18,19 +18,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.KnownPersons.Known;
 import org.vigil.matching.Match;
+import org.vigil.matching.ReadCandidate;
 
 /** Compares many cases with all others in a few statements, and puts the pairs that are alike into the queue. */
 @Component
 class DuplicateSearch {
 
+    /** A key that more cases share is not followed, and a case is scored against so many others: those that share most with it. */
+    private static final int MOST_UNDER_A_KEY = 120;
+
+    private static final int MOST_OTHERS = 30;
+
     private static final String SHARING_A_KEY = """
-            with mine as (select n.case_id, n.key from cases.name_key n where n.case_id = any (?::uuid[])),
-            keys as (select distinct key from mine),
+            with mine as (select n.case_id, n.key from cases.name_key n where n.case_id = any (:cases::uuid[])),
             found as (
-                select k.key, f.case_id, count(*) over (partition by k.key) as sharing
-                from keys k cross join lateral (select n.case_id from cases.name_key n where n.key = k.key limit ?) f)
-            select distinct m.case_id as one, f.case_id as other
-            from found f join mine m on m.key = f.key where f.sharing < ? and f.case_id <> m.case_id""";
+                select k.key, f.cases, cardinality(f.cases) as sharing
+                from (select distinct key from mine) k cross join lateral (
+                    select array_agg(s.case_id) as cases
+                    from (select n.case_id from cases.name_key n where n.key = k.key limit :bound) s) f
+                where cardinality(f.cases) between 2 and :bound - 1),
+            pairs as (
+                select m.case_id as one, o.other, sum(1 / f.sharing::float8) as tells
+                from found f join mine m on m.key = f.key cross join lateral unnest(f.cases) as o(other)
+                where o.other <> m.case_id and (not :once or o.other > m.case_id) group by 1, 2),
+            ranked as (select *, row_number() over (partition by one order by tells desc, other) as place from pairs)
+            select one, other from ranked where place <= :most""";
 
     private final JdbcClient jdbc;
     private final KnownPersons persons;
@@ -49,21 +61,38 @@ class DuplicateSearch {
         }
     }
 
-    /** @return how many pairs are new in the queue */
+    /**
+     * Compares cases with all others.
+     *
+     * @param run the search over the whole store that they are a portion of: each pair then comes up once, with the first of the two
+     * @return how many pairs are new in the queue
+     */
     int compare(Collection<UUID> cases, @Nullable UUID run, Instant now) {
-        var others = sharingAKey(cases);
+        var others = sharingAKey(cases, run != null);
         Set<UUID> all = new LinkedHashSet<>(others.keySet());
         others.values().forEach(all::addAll);
-        var known = persons.of(all);
+        Map<UUID, Compared> known = new HashMap<>();
+        persons.of(all).forEach((id, person) -> known.put(id, Compared.of(person)));
         Map<Pair, Match> alike = new LinkedHashMap<>();
         others.forEach((id, ids) -> compare(known.get(id), ids, known, alike));
         return add(alike, run, now);
     }
 
-    private Map<UUID, List<UUID>> sharingAKey(Collection<UUID> cases) {
+    /** Somebody whose names are read once, however many others they are compared with. */
+    private record Compared(UUID id, UUID person, ReadCandidate candidate) {
+
+        static Compared of(Known known) {
+            return new Compared(known.id(), known.person(), ReadCandidate.of(known.candidate()));
+        }
+    }
+
+    private Map<UUID, List<UUID>> sharingAKey(Collection<UUID> cases, boolean once) {
         Map<UUID, List<UUID>> others = new HashMap<>();
         jdbc.sql(SHARING_A_KEY)
-                .params(cases.toArray(UUID[]::new), NameIndex.MOST_UNDER_A_KEY, NameIndex.MOST_UNDER_A_KEY)
+                .param("cases", cases.toArray(UUID[]::new), Types.ARRAY)
+                .param("bound", MOST_UNDER_A_KEY)
+                .param("once", once)
+                .param("most", MOST_OTHERS)
                 .query(row -> {
                     others.computeIfAbsent(row.getObject("one", UUID.class), id -> new ArrayList<>())
                             .add(row.getObject("other", UUID.class));
@@ -71,16 +100,16 @@ class DuplicateSearch {
         return others;
     }
 
-    private void compare(@Nullable Known asked, List<UUID> ids, Map<UUID, Known> known, Map<Pair, Match> alike) {
+    private void compare(@Nullable Compared asked, List<UUID> ids, Map<UUID, Compared> known, Map<Pair, Match> alike) {
         if (asked == null) {
             return;
         }
         var candidates = ids.stream()
                 .map(known::get)
                 .filter(other -> other != null && !other.person().equals(asked.person()))
-                .map(Known::candidate)
+                .map(Compared::candidate)
                 .toList();
-        for (var match : frequent.matcher(asked.candidate().country())
+        for (var match : frequent.matcher(asked.candidate().candidate().country())
                 .likely(asked.candidate(), candidates, candidates.size())) {
             var pair = Pair.of(asked.id(), UUID.fromString(match.candidate().key()));
             alike.merge(pair, match, (one, other) -> one.score() >= other.score() ? one : other);

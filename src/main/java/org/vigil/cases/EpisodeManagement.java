@@ -128,7 +128,7 @@ public class EpisodeManagement {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<CaseRow> ofPerson(CaseRef ref) {
-        return persons.casesOfPerson(merges.requireId(ref));
+        return persons.casesOfPerson(cases.require(ref).id());
     }
 
     private void requireNotMerged(DetentionCase found) {

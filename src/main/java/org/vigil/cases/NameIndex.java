@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,10 @@ import org.vigil.shared.KeyRing;
 class NameIndex {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int MOST_CASES = 120;
+    private static final int MOST_CASES = 90;
 
     /** A key that more cases than this share tells too little to be followed. */
-    static final int MOST_UNDER_A_KEY = 250;
+    private static final int MOST_UNDER_A_KEY = 250;
 
     private final JdbcClient jdbc;
     private final SecretKeySpec key;
@@ -103,7 +104,7 @@ class NameIndex {
 
     /**
      * The cases that share a key with one of the names, those that share most first, each by the case that stands for it; only
-     * those that the asker may see. However many cases there are, the work is bounded: a key that too many share is not followed.
+     * those that the asker may know of. However many cases there are, the work is bounded: a key that too many share is not followed.
      */
     List<UUID> casesNamedLike(Collection<String> names, @Nullable String country) {
         var mac = mac();
@@ -114,22 +115,12 @@ class NameIndex {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with found as (
-                            select f.case_id, count(*) over (partition by k.key) as sharing
-                            from unnest(:keys::uuid[]) as k(key)
-                            cross join lateral (select n.case_id from cases.name_key n where n.key = k.key limit :bound) f),
-                        counted as (
-                            select case_id, count(*) filter (where sharing < :bound) as telling, count(*) as shared
-                            from found group by case_id)
-                        select case when c.merged_into is null then c.id else cases.survivor(c.id) end as stands
-                        from counted join cases.detention_case c on c.id = counted.case_id
-                        group by stands order by max(telling) desc, max(shared) desc, stands limit :most""")
+        return List.copyOf(new LinkedHashSet<>(jdbc.sql("select cases.named_like(:keys::uuid[], :bound, :most)")
                 .param("keys", hashes.toArray(UUID[]::new), Types.ARRAY)
                 .param("bound", MOST_UNDER_A_KEY)
                 .param("most", MOST_CASES)
                 .query(UUID.class)
-                .list();
+                .list()));
     }
 
     private Set<UUID> kept(Collection<String> names, @Nullable String country, Mac mac) {

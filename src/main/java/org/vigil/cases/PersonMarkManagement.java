@@ -19,6 +19,7 @@ public class PersonMarkManagement {
     private static final int LONGEST_NOTE = 5_000;
 
     private final PersonMarkStore marks;
+    private final CaseRepository cases;
     private final MergeStore merges;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -26,11 +27,13 @@ public class PersonMarkManagement {
 
     PersonMarkManagement(
             PersonMarkStore marks,
+            CaseRepository cases,
             MergeStore merges,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.marks = marks;
+        this.cases = cases;
         this.merges = merges;
         this.currentUser = currentUser;
         this.events = events;
@@ -54,6 +57,6 @@ public class PersonMarkManagement {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<PersonMark> of(CaseRef ref) {
-        return marks.of(merges.requireId(ref));
+        return marks.of(cases.require(ref).id());
     }
 }

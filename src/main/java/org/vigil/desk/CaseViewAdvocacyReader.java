@@ -26,8 +26,8 @@ class CaseViewAdvocacyReader {
     }
 
     List<CaseViewWork.ActionLine> of(CaseRef ref, CaseViewWords words) {
-        return actions.list(ref).stream()
-                .map(action -> line(actions.get(action.id()), words))
+        return actions.detailsOf(ref).stream()
+                .map(details -> line(details, words))
                 .toList();
     }
 

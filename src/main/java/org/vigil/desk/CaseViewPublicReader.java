@@ -10,9 +10,9 @@ import org.vigil.access.Permissions;
 import org.vigil.cases.CaseDetails;
 import org.vigil.publication.Consent;
 import org.vigil.publication.ConsentManagement;
-import org.vigil.publication.SummaryDetails;
 import org.vigil.publication.SummaryManagement;
 import org.vigil.publication.SummaryState;
+import org.vigil.publication.SummaryVersion;
 import org.vigil.shared.CaseRef;
 
 /** Reads how a case's public summary stands. */
@@ -35,10 +35,11 @@ class CaseViewPublicReader {
 
     CaseViewPublic read(CaseDetails details, CaseViewTyped typed, CaseViewWords words) {
         var ref = details.ref();
-        var open = summaries.isPublic(details.id());
+        var versions = summaries.versions(details.id());
+        var open = versions.stream().anyMatch(version -> version.state() == SummaryState.PUBLISHED);
         var user = currentUser.require();
         return new CaseViewPublic(
-                stands(summaries.current(ref), open, words),
+                stands(versions.stream().findFirst(), open, words),
                 open ? "/cases/" + ref : null,
                 corrections(ref, words),
                 consents.withdrawals(ref).stream()
@@ -78,7 +79,7 @@ class CaseViewPublicReader {
                 .toList();
     }
 
-    private static String stands(Optional<SummaryDetails> last, boolean open, CaseViewWords words) {
+    private static String stands(Optional<SummaryVersion> last, boolean open, CaseViewWords words) {
         if (open) {
             return last.filter(summary -> summary.state() == SummaryState.PUBLISHED)
                     .flatMap(summary -> Optional.ofNullable(summary.publishedAt())

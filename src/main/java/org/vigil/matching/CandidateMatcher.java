@@ -36,25 +36,36 @@ public final class CandidateMatcher {
 
     /** Every known record with its band, best first. */
     public List<Match> rank(Candidate asked, Collection<Candidate> known) {
-        NameKeys name = NameKeys.of(asked.names());
+        var name = ReadCandidate.of(asked);
         return known.stream()
-                .map(candidate -> match(asked, name, candidate))
+                .map(candidate -> match(name, ReadCandidate.of(candidate), 0))
                 .sorted(BEST_FIRST)
                 .toList();
     }
 
     /** Only what is worth showing, at most {@code limit}. */
     public List<Match> likely(Candidate asked, Collection<Candidate> known, int limit) {
-        return rank(asked, known).stream()
+        return likely(
+                ReadCandidate.of(asked), known.stream().map(ReadCandidate::of).toList(), limit);
+    }
+
+    /** The same of records whose names were read before, as when many are compared with many. */
+    public List<Match> likely(ReadCandidate asked, Collection<ReadCandidate> known, int limit) {
+        return known.stream()
+                .map(candidate -> match(asked, candidate, NAME_AT_LEAST))
                 .filter(match -> match.band() != Band.NO)
+                .sorted(BEST_FIRST)
                 .limit(limit)
                 .toList();
     }
 
-    private Match match(Candidate asked, NameKeys name, Candidate known) {
+    /** @param explained from which likeness of the names on it is said why */
+    private Match match(ReadCandidate one, ReadCandidate other, double explained) {
+        var asked = one.candidate();
+        var known = other.candidate();
         boolean oneCountry = asked.country() != null && asked.country().equals(known.country());
         NameMatch names = NameSimilarity.score(
-                name, NameKeys.of(known.names()), oneCountry ? frequencies.in(asked.country()) : frequencies);
+                one.names(), other.names(), oneCountry ? frequencies.in(asked.country()) : frequencies, explained);
         if (names.score() < NAME_AT_LEAST) {
             return new Match(known, names.score(), Band.NO, names.why());
         }

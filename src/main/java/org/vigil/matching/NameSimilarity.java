@@ -18,6 +18,11 @@ public final class NameSimilarity {
 
     /** The best agreement of any name of the one with any name of the other. */
     public static NameMatch score(NameKeys a, NameKeys b, TokenFrequencies frequencies) {
+        return score(a, b, frequencies, 0);
+    }
+
+    /** @param explained from which likeness on it is said why */
+    static NameMatch score(NameKeys a, NameKeys b, TokenFrequencies frequencies, double explained) {
         Alignment alignment = ALIGNMENT.get();
         NameVariant bestA = null;
         NameVariant bestB = null;
@@ -34,6 +39,9 @@ public final class NameSimilarity {
         }
         if (bestA == null || bestB == null) {
             return NameMatch.NONE;
+        }
+        if (best < explained) {
+            return new NameMatch(best, 0, List.of());
         }
         alignment.score(bestA, bestB, frequencies);
         return new NameMatch(best, alignment.distinctiveness(), why(alignment, bestA, bestB));

@@ -250,6 +250,15 @@ public class SummaryManagement {
         return summaries.last(queries.details(ref).id()).map(this::details);
     }
 
+    /** How all versions stand, the last first. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public List<SummaryVersion> versions(CaseId id) {
+        return summaries.versionsOf(id).stream()
+                .map(summary -> new SummaryVersion(summary.version(), summary.state(), summary.publishedAt()))
+                .toList();
+    }
+
     private SummaryDetails details(Summary summary) {
         var assessment = documents.requireAssessment(summary.caseId());
         var file = documents.knownAt(summary.caseId(), assessment);

@@ -3,6 +3,7 @@ package org.vigil.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.vigil.cases.dossier.Name;
 import org.vigil.matching.Band;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.Refusal;
+import org.vigil.testing.Owner;
 import org.vigil.testing.Staff;
 import org.vigil.testing.VigilTest;
 
@@ -26,6 +28,9 @@ class DuplicatesModuleTests {
 
     @Autowired
     private CaseManagement cases;
+
+    @Autowired
+    private Owner owner;
 
     @Autowired
     private Staff staff;
@@ -67,6 +72,28 @@ class DuplicatesModuleTests {
                                 "select count(*) from cases.name_key k where k.case_id in "
                                         + "(select c.id from cases.detention_case c where c.display_name = 'Shamsiddin Orzuzoda')"))
                 .isZero();
+    }
+
+    @Test
+    void asksNeedToKnowOfEachCaseInTheDatabaseItself() throws SQLException {
+        var clerk = staff.hire(Role.INTAKE);
+        open(clerk, "Nizomiddin Ravshanzoda");
+        var keys = owner.sql()
+                .sql(
+                        "select array_agg(k.key)::text from cases.name_key k join cases.detention_case c on c.id = k.case_id"
+                                + " where c.display_name = 'Nizomiddin Ravshanzoda'")
+                .query(String.class)
+                .single();
+        var question = "select count(*) from cases.named_like('" + keys + "', 250, 60)";
+
+        assertThat(staff.count(clerk, question)).isOne();
+        assertThat(staff.count(staff.hireElsewhere(Role.INTAKE), question)).isZero();
+        assertThat(staff.count(staff.named("auditor"), question)).isZero();
+        try (var nobody = owner.asApplication();
+                var found = nobody.createStatement().executeQuery(question)) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getLong(1)).isZero();
+        }
     }
 
     @Test
