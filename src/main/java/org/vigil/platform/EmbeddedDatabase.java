@@ -84,7 +84,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static DataFolder hold(Path data) {
         try {
-            Files.createDirectories(data);
+            PrivateFiles.makeFolder(data);
             return DataFolder.hold(data);
         } catch (IOException e) {
             throw new StartRefusedException(

@@ -14,19 +14,29 @@ public final class PrivateFiles {
 
     public static void write(Path file, String text) throws IOException {
         var folder = file.toAbsolutePath().getParent();
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (folder != null && Files.notExists(folder)) {
-            Files.createDirectories(folder);
-            if (posix) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
+        if (folder != null) {
+            makeFolder(folder);
         }
         Files.deleteIfExists(file);
-        if (posix) {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Makes the folder where there is none; one that is there keeps its mode. */
+    static void makeFolder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            if (isPosix(folder)) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

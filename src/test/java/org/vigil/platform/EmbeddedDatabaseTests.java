@@ -14,16 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTests {
 
-    @TempDir
-    private Path data;
-
     @Test
-    void letsNobodyInWithoutThePassword() throws IOException, SQLException {
+    void letsNobodyInWithoutThePassword(@TempDir Path folder) throws IOException, SQLException {
+        var data = folder.resolve("data");
         try (var database = EmbeddedDatabase.startIn(data)) {
             assertRefusesStrangers(database.address());
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(data.resolve("keys/postgres.password"))))
-                    .isEqualTo("rw-------");
+            assertThat(mode(data)).isEqualTo("rwx------");
+            assertThat(mode(data.resolve("keys/postgres.password"))).isEqualTo("rw-------");
         }
         Files.delete(data.resolve("keys/postgres.password"));
         Files.writeString(data.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
@@ -34,6 +31,10 @@ class EmbeddedDatabaseTests {
         try (var database = EmbeddedDatabase.startIn(data)) {
             assertRefusesStrangers(database.address());
         }
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static void assertRefusesStrangers(DatabaseAddress address) throws SQLException {
