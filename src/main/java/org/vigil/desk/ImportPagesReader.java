@@ -35,6 +35,7 @@ import org.vigil.shared.web.Link;
 @Component
 class ImportPagesReader {
 
+    private static final String ANOTHER_VIGIL = "VIGIL";
     private static final int CASES = 20;
     private static final int PROBLEMS = 200;
     private static final int SHOWN_LINES = 3;
@@ -150,12 +151,13 @@ class ImportPagesReader {
             case CHECKING -> words.say("desk.import.sentence.CHECKING", counts.rows());
             case CHECKED ->
                 words.say(
-                        "desk.import.sentence.CHECKED",
-                        counts.toCreate(),
-                        counts.persons(),
-                        counts.joined(),
-                        counts.known() + counts.twice(),
-                        counts.refused());
+                                "desk.import.sentence.CHECKED",
+                                counts.toCreate(),
+                                counts.persons(),
+                                counts.joined(),
+                                counts.known() + counts.twice(),
+                                counts.refused())
+                        + (read.format().equals(ANOTHER_VIGIL) ? " " + words.say("desk.import.sentence.VIGIL") : "");
             case UNDONE, FAILED -> words.say("desk.import.sentence." + read.state());
             default ->
                 words.say("desk.import.sentence." + read.state(), counts.cases(), counts.toCreate(), counts.claims());

@@ -1,7 +1,9 @@
 package org.vigil.workflow;
 
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,14 @@ class CaseStarterThread extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarterThread.class);
     private static final int SECONDS_BETWEEN_LOOKS = 10;
-    private static final int QUIET_SECONDS = 2;
+    private static final long LEAST_QUIET = TimeUnit.SECONDS.toNanos(2);
+    private static final long MOST_QUIET = TimeUnit.MINUTES.toNanos(1);
     private static final int LONGEST_WAIT_MINUTES = 10;
 
     private final CaseStarter starter;
     private final Semaphore news = new Semaphore(0);
+    private volatile @Nullable UUID writing;
+    private volatile long quiet = LEAST_QUIET;
     private volatile long written = System.nanoTime();
     private volatile long begun = System.nanoTime();
 
@@ -29,9 +34,15 @@ class CaseStarterThread extends BackgroundThread {
         this.starter = starter;
     }
 
+    /** The next portion of a list is expected in the time that the last one took, and as long again. */
     @TransactionalEventListener
     void hear(CasesImported imported) {
-        written = System.nanoTime();
+        var now = System.nanoTime();
+        quiet = imported.importId().equals(writing)
+                ? Math.min(MOST_QUIET, Math.max(LEAST_QUIET, 2 * (now - written)))
+                : LEAST_QUIET;
+        writing = imported.importId();
+        written = now;
         news.release();
     }
 
@@ -61,7 +72,7 @@ class CaseStarterThread extends BackgroundThread {
     /** A list that is being written goes first, as long as nobody waits for long. */
     private boolean isWritingUnderWay() {
         var now = System.nanoTime();
-        return now - written < TimeUnit.SECONDS.toNanos(QUIET_SECONDS)
+        return now - written < quiet
                 && now - begun < TimeUnit.MINUTES.toNanos(LONGEST_WAIT_MINUTES);
     }
 
