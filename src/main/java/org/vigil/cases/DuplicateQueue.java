@@ -13,6 +13,7 @@ import org.vigil.access.RequiresPermission;
 import org.vigil.cases.DuplicatePair.Place;
 import org.vigil.cases.KnownPersons.Known;
 import org.vigil.matching.Band;
+import org.vigil.matching.Reason;
 
 /** Pairs of cases that wait for somebody to say whether they are one person; the likeliest first, never one that was decided. */
 @Service
@@ -45,7 +46,7 @@ public class DuplicateQueue {
     /** Those that come after a place in the queue, at most so many. */
     @RequiresPermission(Permission.CASE_LINK)
     public DuplicatePage page(Which which, @Nullable Place after, int most) {
-        var sql = "select p.one_case, p.other_case, p.score, p.band " + WAITING
+        var sql = "select p.one_case, p.other_case, p.score, p.band, p.through " + WAITING
                 + (after == null
                         ? ""
                         : " and (p.band < :band or (p.band = :band and (p.score < :score"
@@ -58,14 +59,17 @@ public class DuplicateQueue {
                     .param("one", after.one())
                     .param("other", after.other());
         }
-        var places = asked.query((row, n) -> new Place(
-                        Band.valueOf(row.getString("band")),
-                        row.getDouble("score"),
-                        row.getObject("one_case", UUID.class),
-                        row.getObject("other_case", UUID.class)))
+        var waiting = asked.query((row, n) -> new Waiting(
+                        new Place(
+                                Band.valueOf(row.getString("band")),
+                                row.getDouble("score"),
+                                row.getObject("one_case", UUID.class),
+                                row.getObject("other_case", UUID.class)),
+                        row.getBoolean("through")))
                 .list();
-        var shown = places.subList(0, Math.min(most, places.size()));
-        return new DuplicatePage(pairs(shown), places.size() > most ? shown.get(most - 1) : null);
+        var shown = waiting.subList(0, Math.min(most, waiting.size()));
+        return new DuplicatePage(
+                pairs(shown), waiting.size() > most ? shown.get(most - 1).place() : null);
     }
 
     /** How many wait. */
@@ -77,19 +81,22 @@ public class DuplicateQueue {
                 .single();
     }
 
-    private List<DuplicatePair> pairs(List<Place> places) {
+    /** A pair in the queue, and whether each of the two was said to be one person with a third. */
+    private record Waiting(Place place, boolean through) {}
+
+    private List<DuplicatePair> pairs(List<Waiting> waiting) {
         var ids = new LinkedHashSet<UUID>();
-        places.forEach(place -> {
-            ids.add(place.one());
-            ids.add(place.other());
+        waiting.forEach(pair -> {
+            ids.add(pair.place.one());
+            ids.add(pair.place.other());
         });
         var known = persons.of(ids);
-        return places.stream()
-                .flatMap(place -> pair(place, known.get(place.one()), known.get(place.other())))
+        return waiting.stream()
+                .flatMap(pair -> pair(pair, known.get(pair.place.one()), known.get(pair.place.other())))
                 .toList();
     }
 
-    private Stream<DuplicatePair> pair(Place place, @Nullable Known one, @Nullable Known other) {
+    private Stream<DuplicatePair> pair(Waiting waiting, @Nullable Known one, @Nullable Known other) {
         if (one == null || other == null) {
             return Stream.empty();
         }
@@ -99,6 +106,16 @@ public class DuplicateQueue {
         var match = frequent.matcher(first.candidate().country())
                 .rank(first.candidate(), List.of(second.candidate()))
                 .get(0);
-        return Stream.of(new DuplicatePair(first.row(), second.row(), match.score(), match.band(), match.why(), place));
+        return Stream.of(
+                waiting.through
+                        ? new DuplicatePair(
+                                first.row(), second.row(), match.score(), Band.SAME, linked(match.why()), waiting.place)
+                        : new DuplicatePair(
+                                first.row(), second.row(), match.score(), match.band(), match.why(), waiting.place));
+    }
+
+    private static List<Reason> linked(List<Reason> why) {
+        return Stream.concat(Stream.of(new Reason(Reason.Code.SAME_AS_ANOTHER, List.of())), why.stream())
+                .toList();
     }
 }

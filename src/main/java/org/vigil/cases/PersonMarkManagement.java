@@ -49,7 +49,11 @@ public class PersonMarkManagement {
             throw Refusal.conflict("refusal.mark.one-case");
         }
         var why = Limits.required("note", note, LONGEST_NOTE);
-        marks.add(one, two, verdict, why, currentUser.id(), clock.instant());
+        var now = clock.instant();
+        marks.add(one, two, verdict, why, currentUser.id(), now);
+        if (verdict == PersonVerdict.SAME) {
+            marks.offerLinked(one, two, now);
+        }
         events.publishEvent(new CaseEvent.PersonMarked(one, two, verdict));
     }
 

@@ -28,7 +28,8 @@ public record Reason(Code code, List<String> args) {
         DATES_APART,
         SAME_OUTLET,
         SAME_PLACE,
-        SAME_CHARGE
+        SAME_CHARGE,
+        SAME_AS_ANOTHER
     }
 
     public Reason {

@@ -72,8 +72,7 @@ class CaseStarterThread extends BackgroundThread {
     /** A list that is being written goes first, as long as nobody waits for long. */
     private boolean isWritingUnderWay() {
         var now = System.nanoTime();
-        return now - written < quiet
-                && now - begun < TimeUnit.MINUTES.toNanos(LONGEST_WAIT_MINUTES);
+        return now - written < quiet && now - begun < TimeUnit.MINUTES.toNanos(LONGEST_WAIT_MINUTES);
     }
 
     private void rest() throws InterruptedException {

@@ -13,6 +13,7 @@ import org.vigil.access.SignedInUser;
 import org.vigil.cases.DuplicateQueue.Which;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.Name;
+import org.vigil.matching.Reason;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
 import org.vigil.shared.Refusal;
@@ -77,6 +78,25 @@ class DuplicateRunModuleTests {
         assertThat(holds(queueOf(clerk), one, other)).isFalse();
         search();
 
+        assertThat(holds(queueOf(clerk), one, other)).isFalse();
+    }
+
+    @Test
+    void offersTwoCasesThatWereSaidToBeOneWithAThird() {
+        var clerk = staff.hire(Role.INTAKE);
+        var one = open(clerk, "Sitora Gulomnazarova");
+        var third = open(clerk, "Sitora Pen-Name");
+        var other = open(clerk, "Zebuniso Olamafruz");
+
+        staff.as(clerk, () -> marks.mark(one, third, PersonVerdict.SAME, "Her pen name"));
+        assertThat(holds(queueOf(clerk), one, other)).isFalse();
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.SAME, "Her married name"));
+
+        assertThat(queueOf(clerk)).anySatisfy(pair -> {
+            assertThat(List.of(pair.one().ref(), pair.other().ref())).containsExactlyInAnyOrder(one, other);
+            assertThat(pair.why()).extracting(Reason::code).contains(Reason.Code.SAME_AS_ANOTHER);
+        });
+        staff.as(clerk, () -> marks.mark(one, other, PersonVerdict.SAME, "So it follows"));
         assertThat(holds(queueOf(clerk), one, other)).isFalse();
     }
 
