@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.publication.document.PublishedChange;
+import org.vigil.publication.document.PublishedChanges;
 
 /** The times in custody as they stand now: read whole at the start, then case by case as they change here or on another node. */
 @Component
@@ -21,14 +22,16 @@ class CurrentHeldTimes {
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 
     private final HeldVersions versions;
+    private final PublishedChanges published;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private Set<HeldVersions.Change> seen = Set.of();
+    private Set<PublishedChanges.Change> seen = Set.of();
     private volatile @Nullable HeldTimes times;
     private String mark = "0";
     private long lookedAt;
 
-    CurrentHeldTimes(HeldVersions versions) {
+    CurrentHeldTimes(HeldVersions versions, PublishedChanges published) {
         this.versions = versions;
+        this.published = published;
     }
 
     HeldTimes now() {
@@ -39,7 +42,7 @@ class CurrentHeldTimes {
     private synchronized HeldTimes refreshed() {
         var known = times;
         if (known == null) {
-            mark = versions.mark();
+            mark = published.mark();
             known = versions.all();
         } else {
             if (System.nanoTime() - lookedAt > LOOK_NANOS) {
@@ -54,10 +57,10 @@ class CurrentHeldTimes {
 
     /** While a transaction stays open the marks behind it are read again: what was taken in before is not taken in again. */
     private Set<String> changedElsewhere() {
-        var recent = versions.since(mark);
+        var recent = published.since(mark);
         var fresh = recent.all().stream()
                 .filter(change -> !seen.contains(change))
-                .map(HeldVersions.Change::ref)
+                .map(PublishedChanges.Change::ref)
                 .collect(Collectors.toSet());
         seen = recent.all();
         mark = recent.mark();

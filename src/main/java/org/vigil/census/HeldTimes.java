@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
 /**
  * Times in custody as columns of numbers, one row for each published version, in the order of the references.
@@ -22,7 +23,6 @@ final class HeldTimes {
 
     static final int NEVER = Integer.MAX_VALUE;
     static final int ALWAYS = Integer.MIN_VALUE;
-    private static final int COUNTRIES = 26 * 26;
     private static final int APART = -1;
     private static final byte POSSIBLE = 1;
     private static final byte CERTAIN = 2;
@@ -82,7 +82,7 @@ final class HeldTimes {
     }
 
     private long place(int row) {
-        return (long) together[row] * COUNTRIES + countries[row];
+        return (long) together[row] * PackedRef.COUNTRIES + countries[row];
     }
 
     private long[] severalCases() {
@@ -122,8 +122,8 @@ final class HeldTimes {
     CensusCount count(LocalDate on, Instant knownAt) {
         var day = (int) on.toEpochDay();
         var known = micros(knownAt);
-        var certain = new int[COUNTRIES];
-        var possible = new int[COUNTRIES];
+        var certain = new int[PackedRef.COUNTRIES];
+        var possible = new int[PackedRef.COUNTRIES];
         var people = new byte[severalCases.length];
         var places = new byte[severalPlaces.length];
         for (var row = 0; row < size; row++) {
@@ -143,7 +143,7 @@ final class HeldTimes {
                 Arrays.stream(possible).sum() + times(people, POSSIBLE));
         for (var place = 0; place < places.length; place++) {
             if (places[place] != 0) {
-                (places[place] == CERTAIN ? certain : possible)[(int) (severalPlaces[place] % COUNTRIES)]++;
+                (places[place] == CERTAIN ? certain : possible)[(int) (severalPlaces[place] % PackedRef.COUNTRIES)]++;
             }
         }
         return answer(all, certain, possible);
@@ -164,9 +164,9 @@ final class HeldTimes {
 
     private static CensusCount answer(HeldNumber all, int[] certain, int[] possible) {
         var countries = new TreeMap<String, HeldNumber>();
-        for (var country = 0; country < COUNTRIES; country++) {
+        for (var country = 0; country < PackedRef.COUNTRIES; country++) {
             if (certain[country] + possible[country] > 0) {
-                countries.put(HeldTimesBuilder.country(country), new HeldNumber(certain[country], possible[country]));
+                countries.put(PackedRef.countryCode(country), new HeldNumber(certain[country], possible[country]));
             }
         }
         return new CensusCount(all, countries);
@@ -176,7 +176,7 @@ final class HeldTimes {
     List<DayNumber> series(List<LocalDate> days, Instant knownAt, @Nullable String country) {
         var samples = new SampleDays(days);
         var known = micros(knownAt);
-        var only = country == null ? -1 : HeldTimesBuilder.country(country);
+        var only = country == null ? -1 : PackedRef.country(country);
         var certain = new int[days.size() + 1];
         var atMost = new int[days.size() + 1];
         var people = new byte[severalCases.length][];
@@ -249,19 +249,14 @@ final class HeldTimes {
             int most) {
         var day = (int) on.toEpochDay();
         var known = micros(knownAt);
-        var only = country == null ? -1 : HeldTimesBuilder.country(country);
+        var only = country == null ? -1 : PackedRef.country(country);
         var standing = standing(day, known, only);
         var found = new ArrayList<CountedCase>();
-        for (var row = after == null ? 0 : firstAfter(HeldTimesBuilder.ref(after));
-                row < size && found.size() < most;
-                row++) {
+        for (var row = after == null ? 0 : firstAfter(PackedRef.of(after)); row < size && found.size() < most; row++) {
             var held = only >= 0 && countries[row] != only ? null : held(row, day, known);
             if (held == wanted && (together[row] == APART || standing[together[row]] == row)) {
                 found.add(new CountedCase(
-                        HeldTimesBuilder.ref(refs[row]),
-                        versions[row],
-                        HeldTimesBuilder.country(countries[row]),
-                        held));
+                        PackedRef.text(refs[row]), versions[row], PackedRef.countryCode(countries[row]), held));
             }
         }
         return found;

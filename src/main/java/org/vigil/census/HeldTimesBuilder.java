@@ -6,12 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
 /** Columns that still grow; cases come in the order of their references. */
 final class HeldTimesBuilder {
-
-    private static final int NUMBERS = 1_000_000;
-    private static final int YEARS = 10_000;
 
     int size;
     long[] refs;
@@ -49,9 +47,9 @@ final class HeldTimesBuilder {
 
     private void add(HeldVersion version, @Nullable Instant replacedAt) {
         var row = next();
-        refs[row] = ref(version.ref());
+        refs[row] = PackedRef.of(version.ref());
         versions[row] = (short) version.version();
-        countries[row] = country(version.country());
+        countries[row] = PackedRef.country(version.country());
         persons[row] = version.person() == null ? 0 : version.person();
         possibleFrom[row] = !version.byState() ? HeldTimes.NEVER : day(version.fromEarliest(), HeldTimes.ALWAYS);
         certainFrom[row] = !version.byState() ? HeldTimes.NEVER : day(version.fromLatest(), HeldTimes.NEVER);
@@ -91,25 +89,5 @@ final class HeldTimesBuilder {
 
     static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    /** "TJ-2022-0001" as a number that sorts the same way. */
-    static long ref(String ref) {
-        var year = Integer.parseInt(ref, 3, 7, 10);
-        var number = Integer.parseInt(ref, 8, ref.length(), 10);
-        return ((long) country(ref.substring(0, 2)) * YEARS + year) * NUMBERS + number;
-    }
-
-    static String ref(long packed) {
-        return "%s-%04d-%04d"
-                .formatted(country((int) (packed / NUMBERS / YEARS)), packed / NUMBERS % YEARS, packed % NUMBERS);
-    }
-
-    static short country(String code) {
-        return (short) ((code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A');
-    }
-
-    static String country(int number) {
-        return "" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
     }
 }

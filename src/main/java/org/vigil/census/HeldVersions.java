@@ -8,10 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.shared.PackedRef;
 
 /** The published versions as counting needs them, read as the role that can read nothing else. */
 @Repository
@@ -62,53 +61,17 @@ class HeldVersions {
     /** Those of some cases, by packed reference. */
     Map<Long, List<HeldVersion>> of(Collection<String> refs) {
         var found = new HashMap<Long, List<HeldVersion>>();
-        refs.forEach(ref -> found.put(HeldTimesBuilder.ref(ref), new ArrayList<>()));
+        refs.forEach(ref -> found.put(PackedRef.of(ref), new ArrayList<>()));
         jdbc.query(
                 COLUMNS + " where ref = any (?)" + IN_ORDER,
                 (ResultSet row) -> {
                     var version = read(row);
-                    found.getOrDefault(HeldTimesBuilder.ref(version.ref()), new ArrayList<>())
+                    found.getOrDefault(PackedRef.of(version.ref()), new ArrayList<>())
                             .add(version);
                 },
                 (Object) refs.toArray(String[]::new));
         return found;
     }
-
-    /** Where the marks of changes stand now: to be asked before all is read, so that nothing is missed. */
-    String mark() {
-        return String.valueOf(
-                jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class));
-    }
-
-    /** What was committed since, by any node; of what is still being written the mark stays behind. */
-    Changes since(String mark) {
-        var changes = new HashSet<Change>();
-        var next = jdbc.query(
-                """
-                select s.xmin, c.ref, c.changed_in::text
-                from (select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot()) as xmax) s
-                left join published.change c on c.changed_in >= ?::xid8 and c.changed_in < s.xmax""",
-                (row, n) -> {
-                    var ref = row.getString(2);
-                    if (ref != null) {
-                        changes.add(new Change(ref, row.getString(3)));
-                    }
-                    return row.getString(1);
-                },
-                mark);
-        return new Changes(Set.copyOf(changes), next.get(0));
-    }
-
-    /**
-     * A case that changed in public.
-     *
-     * @param ref which
-     * @param changedIn the transaction that did it
-     */
-    record Change(String ref, String changedIn) {}
-
-    /** Changes, and the mark to ask from next. */
-    record Changes(Set<Change> all, String mark) {}
 
     private static HeldVersion read(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);

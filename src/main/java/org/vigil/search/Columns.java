@@ -4,72 +4,74 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
 /**
- * The narrow facts of every published case, in memory, column by column. A changed case gets a new row; its old one is dead and never
- * used again, so that whoever still holds its number finds nothing. Read and written under the lock of its owner.
+ * The narrow facts of every published case, in memory, column by column: what is counted by as numbers of combinations that many cases
+ * share. A case keeps its row through its versions; the row of one that was taken back is given to the next. Read and written under the
+ * lock of its owner.
  */
 final class Columns {
 
     static final int NO_ROW = LongMap.NONE;
 
+    private static final int VACANT = 0;
+
+    final CustodyColumns custody = new CustodyColumns();
+    final Beginnings beginnings = new Beginnings();
+    final Courses courses = new Courses();
+    final Works works = new Works();
+    final DayColumns days = new DayColumns(custody);
     private final LongMap rowOf = new LongMap();
     private final Persons persons = new Persons();
     private final TimeOrder order = new TimeOrder(this);
-    final CustodyColumns custody = new CustodyColumns();
-    final Codes liberties = new Codes();
-    final Codes charges = new Codes();
-    final Codes sentences = new Codes();
-    final Codes roles = new Codes();
-    final Codes sexes = new Codes();
-    final Codes media = new Codes();
 
     private long[] ref = new long[1024];
     private long[] published = new long[1024];
     private int[] person = new int[1024];
     private int[] version = new int[1024];
-    private short[] country = new short[1024];
-    private byte[] liberty = new byte[1024];
-    private byte[] charge = new byte[1024];
-    private byte[] sentence = new byte[1024];
-    private byte[] sex = new byte[1024];
-    private long[] role = new long[1024];
-    private byte[] medium = new byte[1024];
-    private boolean[] replied = new boolean[1024];
-    private boolean[] live = new boolean[1024];
+    /** Below zero where the person has other cases, too; zero where the row is vacant. */
+    private int[] beginning = new int[1024];
+
+    private int[] course = new int[1024];
+    private int[] work = new int[1024];
+    private int[] vacant = new int[64];
+    private int vacancies;
     private int size;
-    private int alive;
-    private int @Nullable [] rowsOfSeveral;
+    private @Nullable Together together;
 
     /** Takes a case in, in place of what stood for it before. */
     int add(IndexedCase shown) {
-        remove(shown.ref());
-        var row = size++;
-        if (row == live.length) {
-            grow(row + row / 2);
+        var standing = row(shown.ref());
+        if (standing != NO_ROW) {
+            clear(standing);
         }
+        var row = standing == NO_ROW ? vacantRow() : standing;
         ref[row] = PackedRef.of(shown.ref());
         published[row] = micros(shown.publishedAt());
         person[row] = persons.number(shown.person());
         version[row] = shown.version();
-        country[row] = PackedRef.country(shown.country());
-        liberty[row] = liberties.number(shown.liberty());
-        charge[row] = charges.number(shown.charge());
-        sentence[row] = sentences.number(shown.sentence());
-        sex[row] = sexes.number(shown.sex() == null ? "UNKNOWN" : shown.sex());
-        role[row] = roles.bits(shown.roles());
-        medium[row] = (byte) media.bits(shown.media());
-        replied[row] = shown.replied();
+        beginning[row] = beginnings.number(shown.country(), shown.custody());
+        course[row] = courses.number(shown);
+        work[row] = works.number(shown);
         custody.set(row, shown.custody());
-        live[row] = true;
-        alive++;
-        rowsOfSeveral = null;
-        persons.count(person[row], 1);
+        days.renew(row);
         rowOf.put(ref[row], row);
         order.add(row);
+        persons.join(person[row], row);
+        markPerson(person[row]);
         return row;
+    }
+
+    private int vacantRow() {
+        if (vacancies > 0) {
+            return vacant[--vacancies];
+        }
+        if (size == ref.length) {
+            grow(size + size / 2);
+        }
+        return size++;
     }
 
     private void grow(int rows) {
@@ -77,31 +79,41 @@ final class Columns {
         published = Arrays.copyOf(published, rows);
         person = Arrays.copyOf(person, rows);
         version = Arrays.copyOf(version, rows);
-        country = Arrays.copyOf(country, rows);
-        liberty = Arrays.copyOf(liberty, rows);
-        charge = Arrays.copyOf(charge, rows);
-        sentence = Arrays.copyOf(sentence, rows);
-        sex = Arrays.copyOf(sex, rows);
-        role = Arrays.copyOf(role, rows);
-        medium = Arrays.copyOf(medium, rows);
-        replied = Arrays.copyOf(replied, rows);
-        live = Arrays.copyOf(live, rows);
+        beginning = Arrays.copyOf(beginning, rows);
+        course = Arrays.copyOf(course, rows);
+        work = Arrays.copyOf(work, rows);
     }
 
     void remove(String gone) {
         var row = row(gone);
         if (row != NO_ROW) {
-            live[row] = false;
-            alive--;
-            rowsOfSeveral = null;
-            persons.count(person[row], -1);
+            clear(row);
+            if (vacancies == vacant.length) {
+                vacant = Arrays.copyOf(vacant, vacancies * 2);
+            }
+            vacant[vacancies++] = row;
         }
+    }
+
+    private void clear(int row) {
+        order.remove(row);
+        persons.leave(person[row], row);
+        beginning[row] = VACANT;
+        markPerson(person[row]);
+    }
+
+    /** Whoever has several cases is told apart from everybody else. */
+    private void markPerson(int changed) {
+        together = null;
+        var several = persons.hasSeveral(changed);
+        persons.forEachRow(changed, row -> beginning[row] = several ? -beginning(row) : beginning(row));
     }
 
     /** The living row of a case. */
     int row(String shown) {
-        var row = rowOf.get(PackedRef.of(shown));
-        return row == LongMap.NONE || !live[row] ? NO_ROW : row;
+        var packed = PackedRef.of(shown);
+        var row = rowOf.get(packed);
+        return row == LongMap.NONE || !isLive(row) || ref[row] != packed ? NO_ROW : row;
     }
 
     boolean stands(String shown, int asVersion) {
@@ -113,16 +125,17 @@ final class Columns {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
+    /** How many rows there are, the vacant ones included. */
     int size() {
         return size;
     }
 
     int alive() {
-        return alive;
+        return size - vacancies;
     }
 
     boolean isLive(int row) {
-        return live[row];
+        return beginning[row] != VACANT;
     }
 
     String ref(int row) {
@@ -137,79 +150,54 @@ final class Columns {
         return published[row];
     }
 
-    int person(int row) {
-        return person[row];
+    int beginning(int row) {
+        return Math.abs(beginning[row]);
     }
 
-    boolean isOneOfSeveral(int row) {
-        return persons.hasSeveral(person[row]);
+    int course(int row) {
+        return course[row];
+    }
+
+    int work(int row) {
+        return work[row];
+    }
+
+    /** {@link #beginning}s, zero or less where a row does not count by itself alone. */
+    int[] lonelyBeginnings() {
+        return beginning;
+    }
+
+    int[] courses() {
+        return course;
+    }
+
+    int[] works() {
+        return work;
+    }
+
+    byte[] levels(int on) {
+        return days.levels(on, size);
+    }
+
+    byte[] steps(int on) {
+        return days.steps(on, size);
     }
 
     /** The rows of persons who have several cases, person by person. */
-    synchronized int[] rowsOfSeveral() {
-        var known = rowsOfSeveral;
+    synchronized Together together() {
+        var known = together;
         if (known == null) {
-            known = IntStream.range(0, size)
-                    .filter(row -> live[row] && isOneOfSeveral(row))
-                    .mapToLong(row -> ((long) person[row] << Integer.SIZE) | row)
-                    .sorted()
-                    .mapToInt(both -> (int) both)
-                    .toArray();
-            rowsOfSeveral = known;
+            var made = new Together();
+            for (var someone = 0; someone < persons.size(); someone++) {
+                if (persons.hasSeveral(someone)) {
+                    var number = someone;
+                    persons.forEachRow(number, row -> made.add(row, number, beginning(row), course[row], work[row]));
+                }
+            }
+            known = made;
+            together = known;
         }
         return known;
-    }
-
-    short[] countries() {
-        return country;
-    }
-
-    byte[] libertyNumbers() {
-        return liberty;
-    }
-
-    byte[] chargeNumbers() {
-        return charge;
-    }
-
-    byte[] sentenceNumbers() {
-        return sentence;
-    }
-
-    byte[] sexNumbers() {
-        return sex;
-    }
-
-    int country(int row) {
-        return country[row];
-    }
-
-    int liberty(int row) {
-        return liberty[row];
-    }
-
-    int charge(int row) {
-        return charge[row];
-    }
-
-    int sentence(int row) {
-        return sentence[row];
-    }
-
-    int sex(int row) {
-        return sex[row];
-    }
-
-    long roles(int row) {
-        return role[row];
-    }
-
-    long media(int row) {
-        return medium[row];
-    }
-
-    boolean isReplied(int row) {
-        return replied[row];
     }
 
     TimeOrder order() {

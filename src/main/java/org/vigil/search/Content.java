@@ -1,6 +1,5 @@
 package org.vigil.search;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -68,7 +67,7 @@ final class Content implements AutoCloseable {
         }
     }
 
-    private void forgetAnswers() {
+    void forgetAnswers() {
         synchronized (counts) {
             counts.clear();
         }
@@ -109,23 +108,5 @@ final class Content implements AutoCloseable {
     @Override
     public void close() {
         words.close();
-    }
-
-    /** The answers that were asked for last. */
-    private static final class Kept<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        Kept(int most) {
-            super(64, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
     }
 }

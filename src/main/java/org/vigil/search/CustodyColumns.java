@@ -13,15 +13,15 @@ final class CustodyColumns {
     static final int POSSIBLE = 1;
     static final int CERTAIN = 2;
 
-    private static final int BEFORE_ALL = Integer.MIN_VALUE;
-    private static final int AFTER_ALL = Integer.MAX_VALUE;
+    /** Far enough from every day, and near enough that two of them can be subtracted. */
+    private static final int BEFORE_ALL = -(1 << 30);
+
+    private static final int AFTER_ALL = (1 << 30) - 1;
 
     private int[] fromEarliest = new int[1024];
     private int[] fromLatest = new int[1024];
     private int[] untilEarliest = new int[1024];
     private int[] untilLatest = new int[1024];
-    private short[] firstYear = new short[1024];
-    private short[] lastYear = new short[1024];
     /** One where a state holds or held the person, else zero. */
     private byte[] held = new byte[1024];
 
@@ -32,21 +32,13 @@ final class CustodyColumns {
             fromLatest = Arrays.copyOf(fromLatest, more);
             untilEarliest = Arrays.copyOf(untilEarliest, more);
             untilLatest = Arrays.copyOf(untilLatest, more);
-            firstYear = Arrays.copyOf(firstYear, more);
-            lastYear = Arrays.copyOf(lastYear, more);
             held = Arrays.copyOf(held, more);
         }
         fromEarliest[row] = day(custody.fromEarliest(), BEFORE_ALL);
         fromLatest[row] = day(custody.fromLatest(), AFTER_ALL);
         untilEarliest[row] = custody.ended() ? day(custody.untilEarliest(), BEFORE_ALL) : AFTER_ALL;
         untilLatest[row] = custody.ended() ? day(custody.untilLatest(), AFTER_ALL) : AFTER_ALL;
-        firstYear[row] = year(custody.fromEarliest());
-        lastYear[row] = year(custody.fromLatest());
         held[row] = (byte) (custody.held() ? 1 : 0);
-    }
-
-    private static short year(@Nullable LocalDate day) {
-        return (short) (day == null ? 0 : day.getYear());
     }
 
     private static int day(@Nullable LocalDate day, int otherwise) {
@@ -64,7 +56,7 @@ final class CustodyColumns {
     }
 
     private static int isBefore(int day, int other) {
-        return (int) (((long) day - other) >>> 63);
+        return (day - other) >>> 31;
     }
 
     boolean isBeginningKnown(int row) {
@@ -75,30 +67,8 @@ final class CustodyColumns {
         return fromLatest[row] != AFTER_ALL;
     }
 
-    /** The first and last possible year of the beginning, both or none. */
-    boolean hasYears(int row) {
-        return fromEarliest[row] != BEFORE_ALL && fromLatest[row] != AFTER_ALL;
-    }
-
-    int firstYear(int row) {
-        return firstYear[row];
-    }
-
-    int lastYear(int row) {
-        return lastYear[row];
-    }
-
-    /** The year of the only end of the range that is known. */
-    int anyYear(int row) {
-        return fromEarliest[row] == BEFORE_ALL ? lastYear(row) : firstYear(row);
-    }
-
     int fromLatest(int row) {
         return fromLatest[row];
-    }
-
-    boolean beginsWithin(int row, int firstDay, int lastDay) {
-        return hasYears(row) && fromEarliest[row] <= lastDay && fromLatest[row] >= firstDay;
     }
 
     /** The days that are certain; none where no source limits the beginning. */

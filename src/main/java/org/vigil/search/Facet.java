@@ -5,42 +5,40 @@ import java.util.Optional;
 
 /** What published cases can be counted by. */
 public enum Facet {
-    COUNTRY(0, 0),
+    COUNTRY(0, Source.BEGINNING),
     /** Each liberty status by itself. */
-    LIBERTY(1, 1),
+    LIBERTY(1, Source.COURSE),
     /** Liberty statuses as people ask for them: all who are held are one, all who were released are one. */
-    STATUS(2, 1),
-    CHARGE(3, 2),
-    SENTENCE(4, 3),
-    ROLE(5, 4),
-    SEX(6, 5),
-    MEDIUM(7, 6),
+    STATUS(1, Source.COURSE),
+    CHARGE(2, Source.COURSE),
+    SENTENCE(3, Source.COURSE),
+    ROLE(4, Source.WORK),
+    SEX(5, Source.COURSE),
+    MEDIUM(6, Source.WORK),
     /** Each year in which the custody may have begun. */
-    YEAR(8, 7),
+    YEAR(7, Source.BEGINNING),
     /** The first possible year of custody, of those held on the day: certain where no other year is possible. */
-    SINCE(9, 7),
-    DAYS(10, 8),
-    REPLY(11, 9);
+    SINCE(7, Source.BEGINNING),
+    DAYS(8, Source.STEP),
+    REPLY(9, Source.COURSE);
+
+    /** Which numbers of a row a facet is read from. */
+    enum Source {
+        BEGINNING,
+        COURSE,
+        WORK,
+        STEP
+    }
 
     /** The part of a question that no facet shows. */
     static final int HELD_ON = 10;
 
-    private static final Facet[] ALL = values();
-
-    private final int number;
     private final int part;
+    private final Source source;
 
-    Facet(int number, int part) {
-        this.number = number;
+    Facet(int part, Source source) {
         this.part = part;
-    }
-
-    static int count() {
-        return ALL.length;
-    }
-
-    int number() {
-        return number;
+        this.source = source;
     }
 
     /** Number of the part of a question that it belongs to. */
@@ -48,21 +46,13 @@ public enum Facet {
         return part;
     }
 
-    int bit() {
-        return 1 << number;
-    }
-
-    static int bitsOf(int part) {
-        var bits = 0;
-        for (var facet : ALL) {
-            bits |= facet.part == part ? facet.bit() : 0;
-        }
-        return bits;
+    Source source() {
+        return source;
     }
 
     /** By its name in an address. */
     public static Optional<Facet> of(String name) {
-        for (var facet : ALL) {
+        for (var facet : values()) {
             if (facet.key().equals(name)) {
                 return Optional.of(facet);
             }

@@ -1,153 +1,155 @@
 package org.vigil.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
-/** Whether a row fits a question, all of it or all but one part. */
+/**
+ * Whether a row fits a question, and which parts of it do not fit. What many rows share is asked once for all of them, so that a row is
+ * asked by looking up a few numbers.
+ */
 final class Fit {
 
-    static final int WHOLLY = -1;
-    static final int NOT = -2;
+    static final int PARTS = 11;
+
+    private static final char FITS = 0;
 
     private final Columns columns;
-    private final int[] parts;
-    private final IntPredicate[] tests;
-
-    private Fit(Columns columns, List<Integer> parts, List<IntPredicate> tests) {
-        this.columns = columns;
-        this.parts = parts.stream().mapToInt(part -> part).toArray();
-        this.tests = tests.toArray(IntPredicate[]::new);
-    }
+    private final char @Nullable [] beginnings;
+    private final char @Nullable [] courses;
+    private final char @Nullable [] works;
+    private final byte @Nullable [] steps;
+    private final int step;
+    private final byte @Nullable [] levels;
+    private final int leastLevel;
+    private final int mostLevel;
+    private int parts;
 
     /** @param on the day on which days are counted */
-    static Fit of(Columns columns, Question question, LocalDate on) {
-        return new Building(columns).of(question, (int) on.toEpochDay());
+    Fit(Columns columns, Question asked, LocalDate on) {
+        this.columns = columns;
+        this.beginnings = beginnings(asked);
+        this.courses = courses(asked);
+        this.works = works(asked);
+        var days = asked.days();
+        this.steps = days == null ? null : columns.steps((int) on.toEpochDay());
+        this.step = days == null ? 0 : days.number();
+        var heldOn = asked.heldOn();
+        var certain = asked.certain();
+        this.levels = heldOn == null ? null : columns.levels((int) heldOn.toEpochDay());
+        this.leastLevel = certain != null && certain ? CustodyColumns.CERTAIN : CustodyColumns.POSSIBLE;
+        this.mostLevel = certain != null && !certain ? CustodyColumns.POSSIBLE : CustodyColumns.CERTAIN;
+        this.parts |= (steps == null ? 0 : 1 << Facet.DAYS.part()) | (levels == null ? 0 : 1 << Facet.HELD_ON);
     }
 
-    boolean isAll() {
-        return tests.length == 0;
+    private char @Nullable [] beginnings(Question asked) {
+        var all = columns.beginnings;
+        var country = asked.country();
+        var year = asked.year();
+        var misses = new Misses(all.size());
+        if (country != null) {
+            var wanted = PackedRef.country(country);
+            misses.add(Facet.COUNTRY, number -> all.country(number) == wanted);
+        }
+        if (year != null) {
+            misses.add(Facet.YEAR, number -> all.isWithin(number, year));
+        }
+        return misses.ifAny();
+    }
+
+    private char @Nullable [] courses(Question asked) {
+        var all = columns.courses;
+        var misses = new Misses(all.size());
+        var liberty = asked.liberty();
+        if (liberty != null) {
+            var meant = all.liberties.bitsWhere(
+                    code -> code.equals(liberty) || Columns.kind(code).equals(liberty));
+            misses.add(Facet.LIBERTY, number -> ((meant >>> all.liberty(number)) & 1) != 0);
+        }
+        misses.add(Facet.CHARGE, all.charges, asked.charge(), number -> 1L << all.charge(number));
+        misses.add(Facet.SENTENCE, all.sentences, asked.sentence(), number -> 1L << all.sentence(number));
+        misses.add(Facet.SEX, all.sexes, asked.sex(), number -> 1L << all.sex(number));
+        var reply = asked.reply();
+        if (reply != null) {
+            var wanted = Columns.REPLIES.indexOf(reply);
+            misses.add(Facet.REPLY, number -> all.reply(number) == wanted);
+        }
+        return misses.ifAny();
+    }
+
+    private char @Nullable [] works(Question asked) {
+        var all = columns.works;
+        var misses = new Misses(all.size());
+        misses.add(Facet.ROLE, all.roles, asked.role(), all::roles);
+        misses.add(Facet.MEDIUM, all.media, asked.medium(), all::media);
+        return misses.ifAny();
     }
 
     boolean fits(int row) {
-        if (!columns.isLive(row)) {
-            return false;
-        }
-        for (var test : tests) {
-            if (!test.test(row)) {
-                return false;
-            }
-        }
-        return true;
+        return columns.isLive(row) && misses(row) == FITS;
     }
 
-    /** The only part that does not fit, {@link #WHOLLY}, or {@link #NOT}. */
-    int misfit(int row) {
-        var misfit = WHOLLY;
-        for (var i = 0; i < tests.length; i++) {
-            if (!tests[i].test(row)) {
-                if (misfit != WHOLLY) {
-                    return NOT;
-                }
-                misfit = parts[i];
-            }
+    /** The parts of the question that a row does not fit, as bits. */
+    int misses(int row) {
+        var misses = (int) FITS;
+        if (beginnings != null) {
+            misses |= beginnings[columns.beginning(row)];
         }
-        return misfit;
+        if (courses != null) {
+            misses |= courses[columns.course(row)];
+        }
+        if (works != null) {
+            misses |= works[columns.work(row)];
+        }
+        if (steps != null && steps[row] != step) {
+            misses |= 1 << Facet.DAYS.part();
+        }
+        if (levels != null && (levels[row] < leastLevel || levels[row] > mostLevel)) {
+            misses |= 1 << Facet.HELD_ON;
+        }
+        return misses;
     }
 
-    /** Collects the tests of a question. */
-    private static final class Building {
+    /** Whether everything fits. */
+    boolean isAll() {
+        return parts == 0;
+    }
 
-        private final Columns columns;
-        private final List<Integer> parts = new ArrayList<>();
-        private final List<IntPredicate> tests = new ArrayList<>();
+    /** The parts that the question has, as bits. */
+    int parts() {
+        return parts;
+    }
 
-        Building(Columns columns) {
-            this.columns = columns;
+    /** Which parts each combination does not fit. */
+    private final class Misses {
+
+        private final int size;
+        private char @Nullable [] misses;
+
+        Misses(int size) {
+            this.size = size;
         }
 
-        Fit of(Question asked, int on) {
-            country(asked.country());
-            liberty(asked.liberty());
-            bits(Facet.CHARGE, asked.charge(), columns.charges, row -> 1L << columns.charge(row));
-            bits(Facet.SENTENCE, asked.sentence(), columns.sentences, row -> 1L << columns.sentence(row));
-            bits(Facet.ROLE, asked.role(), columns.roles, columns::roles);
-            bits(Facet.SEX, asked.sex(), columns.sexes, row -> 1L << columns.sex(row));
-            bits(Facet.MEDIUM, asked.medium(), columns.media, columns::media);
-            year(asked.year());
-            days(asked.days(), on);
-            reply(asked.reply());
-            held(asked.heldOn(), asked.certain());
-            return new Fit(columns, parts, tests);
-        }
-
-        private void add(int part, IntPredicate test) {
-            parts.add(part);
-            tests.add(test);
-        }
-
-        private void country(@Nullable String code) {
-            if (code != null) {
-                int country = PackedRef.country(code);
-                add(Facet.COUNTRY.part(), row -> columns.country(row) == country);
+        void add(Facet facet, IntPredicate fits) {
+            var known = misses == null ? new char[size] : misses;
+            misses = known;
+            parts |= 1 << facet.part();
+            for (var number = 1; number < size; number++) {
+                known[number] |= (char) (fits.test(number) ? FITS : 1 << facet.part());
             }
         }
 
-        private void liberty(@Nullable String code) {
-            if (code != null) {
-                var meant = columns.liberties.bitsWhere(
-                        liberty -> liberty.equals(code) || Columns.kind(liberty).equals(code));
-                add(Facet.LIBERTY.part(), row -> ((meant >>> columns.liberty(row)) & 1) != 0);
-            }
-        }
-
-        private void bits(Facet facet, @Nullable String code, Codes codes, RowBits bits) {
+        void add(Facet facet, Codes codes, @Nullable String code, IntToLongFunction bits) {
             if (code != null) {
                 var meant = codes.bitsWhere(code::equals);
-                add(facet.part(), row -> (bits.of(row) & meant) != 0);
+                add(facet, number -> (bits.applyAsLong(number) & meant) != 0);
             }
         }
 
-        private void year(@Nullable Integer year) {
-            if (year != null) {
-                var first = (int) LocalDate.of(year, 1, 1).toEpochDay();
-                var last = (int) LocalDate.of(year, 12, 31).toEpochDay();
-                add(Facet.YEAR.part(), row -> columns.custody.beginsWithin(row, first, last));
-            }
+        char @Nullable [] ifAny() {
+            return misses;
         }
-
-        private void days(@Nullable DaysHeld days, int on) {
-            if (days != null) {
-                var step = days.number();
-                add(Facet.DAYS.part(), row -> columns.custody.stepOf(row, on) == step);
-            }
-        }
-
-        private void reply(@Nullable String reply) {
-            if (reply != null) {
-                var wanted = reply.equals("REPLIED");
-                add(Facet.REPLY.part(), row -> columns.isReplied(row) == wanted);
-            }
-        }
-
-        private void held(@Nullable LocalDate day, @Nullable Boolean certain) {
-            if (day != null) {
-                var on = (int) day.toEpochDay();
-                var least = certain != null && certain ? CustodyColumns.CERTAIN : CustodyColumns.POSSIBLE;
-                var most = certain != null && !certain ? CustodyColumns.POSSIBLE : CustodyColumns.CERTAIN;
-                add(Facet.HELD_ON, row -> {
-                    var level = columns.custody.level(row, on);
-                    return level >= least && level <= most;
-                });
-            }
-        }
-    }
-
-    /** The codes of a row in one column, as bits. */
-    private interface RowBits {
-
-        long of(int row);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.publication.document.PublishedChange;
+import org.vigil.publication.document.PublishedChanges;
 import org.vigil.shared.BackgroundThread;
 
 /**
@@ -28,6 +29,7 @@ class IndexKeeper extends BackgroundThread {
     private static final int MOST_CHANGES = 2_000;
 
     private final PublishedRows rows;
+    private final PublishedChanges published;
     private final PublishedIndex index;
     private final SearchSettings settings;
     private final ApplicationEventPublisher events;
@@ -36,9 +38,15 @@ class IndexKeeper extends BackgroundThread {
     private volatile @Nullable Content content;
     private volatile String mark = "";
 
-    IndexKeeper(PublishedRows rows, PublishedIndex index, SearchSettings settings, ApplicationEventPublisher events) {
+    IndexKeeper(
+            PublishedRows rows,
+            PublishedChanges published,
+            PublishedIndex index,
+            SearchSettings settings,
+            ApplicationEventPublisher events) {
         super("search-index");
         this.rows = rows;
+        this.published = published;
         this.index = index;
         this.settings = settings;
         this.events = events;
@@ -106,7 +114,7 @@ class IndexKeeper extends BackgroundThread {
 
     private void build() {
         var began = System.nanoTime();
-        var before = rows.mark();
+        var before = published.mark();
         var built = new Content(TextIndex.in(settings.data().resolve("search")));
         try {
             rows.forEachCurrent(shown -> built.words.add(built.columns.add(shown), shown));
@@ -116,7 +124,7 @@ class IndexKeeper extends BackgroundThread {
             throw failed;
         }
         content = built;
-        var meanwhile = rows.since(before);
+        var meanwhile = published.since(before);
         meanwhile.refs().forEach(this::take);
         mark = meanwhile.mark();
         index.use(built);
@@ -128,10 +136,9 @@ class IndexKeeper extends BackgroundThread {
     }
 
     private void look() {
-        var changes = rows.since(mark);
-        if (changes.refs().size() > MOST_CHANGES) {
-            LOG.info(
-                    "The search index is built anew: changes={}", changes.refs().size());
+        var changes = published.since(mark);
+        if (changes.all().size() > MOST_CHANGES) {
+            LOG.info("The search index is built anew: changes={}", changes.all().size());
             drop();
             build();
             return;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.shared.PackedRef;
 
 /** Lists and counts of what is published, from memory. While it is not ready it answers nothing, and the tables are asked. */
 @Component
@@ -40,7 +41,7 @@ public class PublishedIndex {
      */
     public Optional<Found> find(Question question, Order order, @Nullable Place after, int limit, LocalDate today) {
         return ask(content -> {
-            var fit = Fit.of(content.columns, question, today);
+            var fit = new Fit(content.columns, question, today);
             var text = question.text();
             if (text != null && order == Order.BEST) {
                 return ranked(content, text, fit, after == null ? 0 : after.key(), limit);
@@ -99,7 +100,7 @@ public class PublishedIndex {
 
     private Optional<Counted> count(Question question, Set<Facet> facets, LocalDate on, boolean eachWithoutItsPart) {
         return ask(content -> content.counted(List.of(question, facets, on, eachWithoutItsPart), () -> {
-            var fit = Fit.of(content.columns, question, on);
+            var fit = new Fit(content.columns, question, on);
             var text = question.text();
             var among = text == null ? null : content.found(question, text, fit);
             return new TallyPass(content.columns, fit, facets, on, among, eachWithoutItsPart).run();

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,40 +48,6 @@ class PublishedRows {
         this.streaming.setFetchSize(FETCH);
         this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
         this.reading.setReadOnly(true);
-    }
-
-    /**
-     * What changed, and how far it was seen.
-     *
-     * @param refs the cases; one may stand here again that was seen before
-     * @param mark what to ask with next
-     */
-    record Changes(List<String> refs, String mark) {}
-
-    /** A mark to ask with: whatever changes from now on is found by it. */
-    String mark() {
-        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query(String.class)
-                .single();
-    }
-
-    /** What was committed since, by any node; of what is still being written the mark stays behind. */
-    Changes since(String mark) {
-        var refs = new ArrayList<String>();
-        var next = jdbc.sql("""
-                        select s.xmin, c.ref
-                        from (select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot()) as xmax) s
-                        left join published.change c on c.changed_in >= ?::xid8 and c.changed_in < s.xmax""")
-                .param(mark)
-                .query((row, n) -> {
-                    var ref = row.getString(2);
-                    if (ref != null) {
-                        refs.add(ref);
-                    }
-                    return row.getString(1);
-                })
-                .list();
-        return new Changes(refs, next.get(0));
     }
 
     /** In the order in which they were published. */

@@ -2,39 +2,53 @@ package org.vigil.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
-/** One pass over the rows: who fits, each person once, and how many of them are held. */
+/**
+ * One pass over the rows: how many there are of each combination of facts, of those held for certain, possibly, not; then the counts of
+ * the combinations go to each of the facts in them. Persons with several cases are visited one by one, so that nobody counts twice.
+ */
 final class TallyPass {
 
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 301;
     private static final int NO_YEAR = 0;
-    private static final int NO_PART = 15;
+    /** Three, and one that keeps them apart by a power of two. */
+    private static final int LEVELS = 4;
+
+    /** Where rows that fit wholly are counted; behind it those that one part alone leaves out, for the facets of that part. */
+    private static final byte WHOLLY = 0;
+
+    private static final int NO_PART = -1;
     private static final Comparator<Tally> GREATEST_FIRST =
             Comparator.comparingInt((Tally tally) -> -tally.persons()).thenComparing(Tally::key);
 
     private final Columns columns;
     private final Fit fit;
-    private final int facets;
-    private final int on;
+    private final Set<Facet> facets;
     private final @Nullable FixedBitSet among;
-    private final boolean eachWithoutItsPart;
+    private final byte[] slots;
+    private final int[] partOf;
+    /** The last slot: what does not count is counted aside, which is quicker than to leave it out. */
+    private final byte aside;
+
+    private final int stride;
+    private final byte[] levels;
+    private final byte @Nullable [] steps;
     private final Buckets all = new Buckets(1);
-    private final Buckets[] buckets = new Buckets[Facet.count()];
-    private final byte[] kindOf;
+    private final Map<Facet, Buckets> buckets = new EnumMap<>(Facet.class);
+    private final byte[] kindOf = new byte[Codes.MOST + 1];
     private final List<String> kinds = new ArrayList<>();
-    private int[] rows = new int[0];
-    private byte[] codes = new byte[0];
-    private int chosen;
     private int cases;
 
     /**
@@ -52,204 +66,232 @@ final class TallyPass {
             boolean eachWithoutItsPart) {
         this.columns = columns;
         this.fit = fit;
-        this.on = (int) on.toEpochDay();
+        this.facets = facets;
         this.among = among;
-        this.eachWithoutItsPart = eachWithoutItsPart;
-        this.kindOf = kinds();
-        var bits = 0;
-        for (var facet : Facet.values()) {
-            var wanted = facets.contains(facet);
-            bits |= wanted ? facet.bit() : 0;
-            buckets[facet.number()] = new Buckets(wanted ? sizeOf(facet) : 0);
-        }
-        this.facets = bits;
+        var parts = eachWithoutItsPart ? fit.parts() : 0;
+        this.aside = (byte) (1 + Integer.bitCount(parts));
+        this.stride = LEVELS * (1 + aside);
+        this.partOf = new int[aside];
+        this.slots = slots(parts);
+        var day = (int) on.toEpochDay();
+        this.levels = columns.levels(day);
+        this.steps = facets.contains(Facet.DAYS) ? columns.steps(day) : null;
+        nameKinds();
+        facets.forEach(facet -> buckets.put(facet, new Buckets(sizeOf(facet))));
     }
 
-    private byte[] kinds() {
-        var numbers = new byte[Codes.MOST + 1];
-        for (var i = 0; i < columns.liberties.size(); i++) {
-            var kind = Columns.kind(columns.liberties.code(i));
+    /** Where a row is counted, by the parts that it does not fit. */
+    private byte[] slots(int parts) {
+        var made = new byte[1 << Fit.PARTS];
+        Arrays.fill(made, aside);
+        made[0] = WHOLLY;
+        partOf[WHOLLY] = NO_PART;
+        byte slot = WHOLLY;
+        for (var left = parts; left != 0; left &= left - 1) {
+            made[left & -left] = ++slot;
+            partOf[slot] = Integer.numberOfTrailingZeros(left);
+        }
+        return made;
+    }
+
+    private void nameKinds() {
+        var liberties = columns.courses.liberties;
+        for (var i = 0; i < liberties.size(); i++) {
+            var kind = Columns.kind(liberties.code(i));
             if (!kinds.contains(kind)) {
                 kinds.add(kind);
             }
-            numbers[i] = (byte) kinds.indexOf(kind);
+            kindOf[i] = (byte) kinds.indexOf(kind);
         }
-        return numbers;
     }
 
-    private int sizeOf(Facet facet) {
+    private static int sizeOf(Facet facet) {
         return switch (facet) {
             case COUNTRY -> PackedRef.COUNTRIES;
             case YEAR, SINCE -> YEARS;
             case DAYS -> DaysHeld.count();
-            case REPLY -> 2;
+            case REPLY -> Columns.REPLIES.size();
             default -> Codes.MOST;
         };
     }
 
     Counted run() {
-        choose();
-        for (var i = 0; i < chosen; i++) {
-            all.count(0, codes[i]);
-        }
-        for (var facet : Facet.values()) {
-            if ((facets & facet.bit()) != 0) {
-                countColumn(facet, of(facet));
-            }
-        }
-        visitPersonsOfSeveral();
-        return new Counted(cases, all.tally(0, "ALL", NO_PART), byFacet());
+        countPersonsWithOneCase();
+        visitPersonsWithSeveral();
+        return new Counted(cases, all.tally(0, "ALL"), byFacet());
     }
 
-    /** Which rows count, and for what; those of persons with several cases wait. */
-    private void choose() {
-        var size = columns.size();
-        if (among == null) {
-            rows = new int[columns.alive()];
-            codes = new byte[columns.alive()];
-            for (var row = 0; row < size; row++) {
-                choose(row);
+    private void countPersonsWithOneCase() {
+        var byBeginning = new int[columns.beginnings.size() * stride];
+        var byCourse = isAsked(Facet.Source.COURSE) ? new int[columns.courses.size() * stride] : null;
+        var byWork = isAsked(Facet.Source.WORK) ? new int[columns.works.size() * stride] : null;
+        var byStep = steps == null ? null : new int[DaysHeld.count() * stride];
+        countRows(byBeginning, byCourse, byWork, byStep);
+        for (var at = 0; at < byBeginning.length; at += stride) {
+            for (var level = CustodyColumns.NOT_HELD; level <= CustodyColumns.CERTAIN; level++) {
+                cases += byBeginning[at + level];
+                all.count(0, level, Buckets.ONLY, byBeginning[at + level]);
             }
-        } else {
-            var last = Math.min(among.length(), size);
-            var most = Math.min(among.cardinality(), size);
-            rows = new int[most];
-            codes = new byte[most];
-            for (var row = next(among, 0, last); row < last; row = next(among, row + 1, last)) {
-                choose(row);
+        }
+        facets.forEach(facet -> {
+            switch (facet.source()) {
+                case BEGINNING -> spread(facet, byBeginning);
+                case COURSE -> spread(facet, byCourse);
+                case WORK -> spread(facet, byWork);
+                case STEP -> spread(facet, byStep);
+            }
+        });
+    }
+
+    private boolean isAsked(Facet.Source source) {
+        return facets.stream().anyMatch(facet -> facet.source() == source);
+    }
+
+    /** The loop that everything waits for: nothing in it but numbers looked up and counted. */
+    private void countRows(
+            int[] byBeginning, int @Nullable [] byCourse, int @Nullable [] byWork, int @Nullable [] byStep) {
+        var beginnings = columns.lonelyBeginnings();
+        var courses = columns.courses();
+        var works = columns.works();
+        var narrowed = !fit.isAll();
+        var rows = among == null ? null : rows(among);
+        var size = rows == null ? columns.size() : rows.length;
+        for (var i = 0; i < size; i++) {
+            var row = rows == null ? i : rows[i];
+            var beginning = beginnings[row];
+            if (beginning <= 0) {
+                continue;
+            }
+            var code = (int) levels[row];
+            if (narrowed) {
+                code += slots[fit.misses(row)] * LEVELS;
+            }
+            byBeginning[beginning * stride + code]++;
+            if (byCourse != null) {
+                byCourse[courses[row] * stride + code]++;
+            }
+            if (byWork != null) {
+                byWork[works[row] * stride + code]++;
+            }
+            if (byStep != null && steps != null) {
+                byStep[steps[row] * stride + code]++;
             }
         }
     }
 
-    private static int next(FixedBitSet bits, int from, int last) {
-        var next = from >= last ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
-        return Math.min(next, last);
+    private static int[] rows(FixedBitSet found) {
+        var rows = new int[found.cardinality()];
+        var row = -1;
+        for (var i = 0; i < rows.length; i++) {
+            row = found.nextSetBit(row + 1);
+            rows[i] = row;
+        }
+        return rows;
     }
 
-    private void choose(int row) {
-        if (!columns.isLive(row)) {
-            return;
-        }
-        var misfit = fit.misfit(row);
-        if (misfit == Fit.NOT || (misfit != Fit.WHOLLY && !eachWithoutItsPart)) {
-            return;
-        }
-        if (misfit == Fit.WHOLLY) {
-            cases++;
-        }
-        if (!columns.isOneOfSeveral(row)) {
-            rows[chosen] = row;
-            codes[chosen++] = (byte) Buckets.code(misfit, columns.custody.level(row, on));
+    /** What was counted by combinations goes to a fact in them. */
+    private void spread(Facet facet, int @Nullable [] counted) {
+        var into = Objects.requireNonNull(buckets.get(facet));
+        for (var at = 0; counted != null && at < counted.length; at++) {
+            if (counted[at] != 0 && isFor(facet, at % stride / LEVELS)) {
+                count(facet, into, at / stride, at % LEVELS, Buckets.ONLY, counted[at]);
+            }
         }
     }
 
-    /** One loop for each column, without a branch: what does not count for a facet is counted aside and left out at the end. */
-    private void countColumn(Facet facet, Buckets counted) {
-        switch (facet) {
-            case COUNTRY -> counted.countAll(columns.countries(), rows, codes, chosen);
-            case LIBERTY -> counted.countAll(columns.libertyNumbers(), rows, codes, chosen);
-            case CHARGE -> counted.countAll(columns.chargeNumbers(), rows, codes, chosen);
-            case SENTENCE -> counted.countAll(columns.sentenceNumbers(), rows, codes, chosen);
-            case SEX -> counted.countAll(columns.sexNumbers(), rows, codes, chosen);
-            case YEAR -> {
-                for (var i = 0; i < chosen; i++) {
-                    countYears(counted, rows[i], codes[i], Buckets.ONLY);
-                }
-            }
-            case DAYS -> {
-                for (var i = 0; i < chosen; i++) {
-                    counted.count(columns.custody.stepOf(rows[i], on), codes[i]);
-                }
-            }
-            case ROLE -> {
-                for (var i = 0; i < chosen; i++) {
-                    countEach(counted, columns.roles(rows[i]), codes[i], Buckets.ONLY);
-                }
-            }
-            default -> {
-                for (var i = 0; i < chosen; i++) {
-                    count(facet, counted, rows[i], codes[i], Buckets.ONLY);
-                }
-            }
-        }
+    private boolean isFor(Facet facet, int slot) {
+        return slot == WHOLLY || (slot != aside && partOf[slot] == facet.part());
     }
 
     /** The cases of one person one after the other: each number counts that person once, by the case that says most. */
-    private void visitPersonsOfSeveral() {
-        for (var row : columns.rowsOfSeveral()) {
-            if (among == null || (row < among.length() && among.get(row))) {
-                var misfit = fit.misfit(row);
-                if (misfit == Fit.WHOLLY || (misfit != Fit.NOT && eachWithoutItsPart)) {
-                    countAgain(row, misfit, columns.custody.level(row, on), columns.person(row));
+    private void visitPersonsWithSeveral() {
+        var together = columns.together();
+        var chosen = new int[together.size];
+        var slotOf = new byte[together.size];
+        var size = 0;
+        for (var i = 0; i < together.size; i++) {
+            var row = together.rows[i];
+            var slot = among == null || among.get(row) ? slots[fit.misses(row)] : aside;
+            if (slot == WHOLLY) {
+                cases++;
+                all.count(0, levels[row], together.persons[i], 1);
+            }
+            chosen[size] = i;
+            slotOf[size] = slot;
+            size += slot == aside ? 0 : 1;
+        }
+        for (var facet : facets) {
+            var into = Objects.requireNonNull(buckets.get(facet));
+            var numbers = switch (facet.source()) {
+                case BEGINNING -> together.beginnings;
+                case COURSE -> together.courses;
+                case WORK -> together.works;
+                case STEP -> stepsOf(together);
+            };
+            for (var at = 0; at < size; at++) {
+                if (isFor(facet, slotOf[at])) {
+                    var i = chosen[at];
+                    count(facet, into, numbers[i], levels[together.rows[i]], together.persons[i], 1);
                 }
             }
         }
     }
 
-    private void countAgain(int row, int misfit, int level, int person) {
-        if (misfit == Fit.WHOLLY) {
-            all.count(0, level, person);
+    private int[] stepsOf(Together together) {
+        var numbers = new int[together.size];
+        for (var i = 0; i < numbers.length && steps != null; i++) {
+            numbers[i] = steps[together.rows[i]];
         }
-        for (var facet : Facet.values()) {
-            if ((facets & facet.bit()) != 0 && (misfit == Fit.WHOLLY || facet.part() == misfit)) {
-                count(facet, of(facet), row, level, person);
-            }
-        }
+        return numbers;
     }
 
-    /** @param code the level, of a person with several cases; else with what does not fit */
-    private void count(Facet facet, Buckets counted, int row, int code, int person) {
+    /** @param number of the combination that the facet is read from */
+    private void count(Facet facet, Buckets into, int number, int level, int person, int times) {
+        var beginnings = columns.beginnings;
+        var courses = columns.courses;
         switch (facet) {
-            case COUNTRY -> counted.count(columns.country(row), code, person);
-            case LIBERTY -> counted.count(columns.liberty(row), code, person);
-            case STATUS -> counted.count(kindOf[columns.liberty(row)], code, person);
-            case CHARGE -> counted.count(columns.charge(row), code, person);
-            case SENTENCE -> counted.count(columns.sentence(row), code, person);
-            case SEX -> counted.count(columns.sex(row), code, person);
-            case REPLY -> counted.count(columns.isReplied(row) ? 1 : 0, code, person);
-            case ROLE -> countEach(counted, columns.roles(row), code, person);
-            case MEDIUM -> countEach(counted, columns.media(row), code, person);
-            case DAYS -> counted.count(columns.custody.stepOf(row, on), code, person);
-            case YEAR -> countYears(counted, row, code, person);
-            case SINCE -> countSince(counted, row, code, person);
+            case COUNTRY -> into.count(beginnings.country(number), level, person, times);
+            case LIBERTY -> into.count(courses.liberty(number), level, person, times);
+            case STATUS -> into.count(kindOf[courses.liberty(number)], level, person, times);
+            case CHARGE -> into.count(courses.charge(number), level, person, times);
+            case SENTENCE -> into.count(courses.sentence(number), level, person, times);
+            case SEX -> into.count(courses.sex(number), level, person, times);
+            case REPLY -> into.count(courses.reply(number), level, person, times);
+            case ROLE -> countEach(into, columns.works.roles(number), level, person, times);
+            case MEDIUM -> countEach(into, columns.works.media(number), level, person, times);
+            case DAYS -> into.count(number, level, person, times);
+            case YEAR -> countYears(into, number, level, person, times);
+            case SINCE -> countSince(into, number, level, person, times);
         }
     }
 
-    private static void countEach(Buckets counted, long bits, int code, int person) {
+    private static void countEach(Buckets counted, long bits, int level, int person, int times) {
         for (var left = bits; left != 0; left &= left - 1) {
-            counted.count(Long.numberOfTrailingZeros(left), code, person);
+            counted.count(Long.numberOfTrailingZeros(left), level, person, times);
         }
     }
 
-    private void countYears(Buckets counted, int row, int code, int person) {
-        if (!columns.custody.hasYears(row)) {
-            counted.count(NO_YEAR, code, person);
+    private void countYears(Buckets counted, int beginning, int level, int person, int times) {
+        var known = columns.beginnings;
+        if (!known.hasYears(beginning)) {
+            counted.count(NO_YEAR, level, person, times);
             return;
         }
-        var first = columns.custody.firstYear(row);
-        var last = columns.custody.lastYear(row);
-        if (first == last) {
-            counted.count(bucketOf(first), code, person);
-            return;
-        }
-        for (var year = first; year <= last; year++) {
-            counted.count(bucketOf(year), code, person);
+        for (int year = known.firstYear(beginning), last = known.lastYear(beginning); year <= last; year++) {
+            counted.count(bucketOf(year), level, person, times);
         }
     }
 
-    private void countSince(Buckets counted, int row, int code, int person) {
-        var custody = columns.custody;
-        var level = Buckets.levelOf(code);
-        if (level == CustodyColumns.NOT_HELD) {
-            return;
-        }
-        var oneYear = custody.hasYears(row) && custody.firstYear(row) == custody.lastYear(row);
-        var less = oneYear ? code : code - level + CustodyColumns.POSSIBLE;
-        if (!custody.isBeginningKnown(row)) {
-            counted.count(NO_YEAR, less, person);
-        } else {
+    /** Those who are held, by the first year that is possible; not for certain where another one is, too. */
+    private void countSince(Buckets counted, int beginning, int level, int person, int times) {
+        if (level != CustodyColumns.NOT_HELD) {
+            var known = columns.beginnings;
+            var year = known.anyYear(beginning);
             counted.count(
-                    bucketOf(custody.hasYears(row) ? custody.firstYear(row) : custody.anyYear(row)), less, person);
+                    year == 0 ? NO_YEAR : bucketOf(year),
+                    known.isOneYear(beginning) ? level : CustodyColumns.POSSIBLE,
+                    person,
+                    times);
         }
     }
 
@@ -257,30 +299,22 @@ final class TallyPass {
         return Math.max(1, Math.min(year - FIRST_YEAR, YEARS - 1));
     }
 
-    private Buckets of(Facet facet) {
-        return buckets[facet.number()];
-    }
-
     private Map<Facet, List<Tally>> byFacet() {
         var counted = new EnumMap<Facet, List<Tally>>(Facet.class);
-        for (var facet : Facet.values()) {
-            if ((facets & facet.bit()) != 0) {
-                counted.put(facet, of(facet).tallies(namesOf(facet), orderOf(facet), facet.part()));
-            }
-        }
+        buckets.forEach((facet, found) -> counted.put(facet, found.tallies(namesOf(facet), orderOf(facet))));
         return counted;
     }
 
     private IntFunction<String> namesOf(Facet facet) {
         return switch (facet) {
             case COUNTRY -> PackedRef::countryCode;
-            case LIBERTY -> columns.liberties::code;
+            case LIBERTY -> columns.courses.liberties::code;
             case STATUS -> kinds::get;
-            case CHARGE -> columns.charges::code;
-            case SENTENCE -> columns.sentences::code;
-            case ROLE -> columns.roles::code;
-            case SEX -> columns.sexes::code;
-            case MEDIUM -> columns.media::code;
+            case CHARGE -> columns.courses.charges::code;
+            case SENTENCE -> columns.courses.sentences::code;
+            case ROLE -> columns.works.roles::code;
+            case SEX -> columns.courses.sexes::code;
+            case MEDIUM -> columns.works.media::code;
             case YEAR, SINCE -> bucket -> bucket == NO_YEAR ? "UNKNOWN" : Integer.toString(FIRST_YEAR + bucket);
             case DAYS -> bucket -> DaysHeld.numbered(bucket).name();
             case REPLY -> Columns.REPLIES::get;

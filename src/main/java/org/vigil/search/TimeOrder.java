@@ -2,7 +2,7 @@ package org.vigil.search;
 
 import java.util.Arrays;
 
-/** All rows by the time of their publication, dead ones included; what is published comes at the end, as a rule. */
+/** All rows by the time of their publication; what is published comes at the end, as a rule. */
 final class TimeOrder {
 
     private final Columns columns;
@@ -21,6 +21,12 @@ final class TimeOrder {
         System.arraycopy(rows, place, rows, place + 1, size - place);
         rows[place] = row;
         size++;
+    }
+
+    void remove(int row) {
+        var place = before(columns.published(row), columns.packedRef(row));
+        System.arraycopy(rows, place + 1, rows, place, size - place - 1);
+        size--;
     }
 
     /** How many rows were published before. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.PackedRef;
 
 /** The first rows in an order that no column stands in: one pass, with as many rows in hand as the page is long. */
 final class TopRows {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.shared.PackedRef;
 
 class HeldTimesTest {
 
@@ -99,9 +100,8 @@ class HeldTimesTest {
                 version("TJ-2022-0003", 1, null, MAY, MAY, null, SPRING, null));
 
         var changed = times.with(Map.of(
-                HeldTimesBuilder.ref("TJ-2022-0001"), List.of(),
-                HeldTimesBuilder.ref("TJ-2022-0002"),
-                        List.of(version("TJ-2022-0002", 1, null, MAY, MAY, null, SUMMER, null))));
+                PackedRef.of("TJ-2022-0001"), List.of(),
+                PackedRef.of("TJ-2022-0002"), List.of(version("TJ-2022-0002", 1, null, MAY, MAY, null, SUMMER, null))));
 
         assertThat(changed.people(MAY.plusDays(1), SUMMER, null, Certainty.CERTAIN, null, 10))
                 .extracting(CountedCase::ref)
