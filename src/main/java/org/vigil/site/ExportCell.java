@@ -5,7 +5,7 @@ package org.vigil.site;
  *
  * @param label its name in the file
  * @param csv the expression whose value stands in a line of CSV
- * @param json the expression whose value stands in JSON
+ * @param json the expression whose value stands in JSON as it is
  */
 record ExportCell(String label, String csv, String json) {
 
@@ -25,9 +25,9 @@ record ExportCell(String label, String csv, String json) {
             return new ExportCell(
                     label,
                     several.formatted("string_agg(category, ';' order by category)"),
-                    several.formatted("array_agg(category order by category)"));
+                    several.formatted("array_to_json(array_agg(category order by category))::text"));
         }
         var one = crosswalk.sql(body, own, column.sql());
-        return new ExportCell(label, one, one);
+        return new ExportCell(label, one, "to_json(" + one + ")::text");
     }
 }

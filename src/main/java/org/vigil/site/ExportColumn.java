@@ -16,9 +16,7 @@ enum ExportColumn {
     REF(Kind.CODE, "s.ref"),
     VERSION(Kind.NUMBER, "s.version"),
     NAME(Kind.TEXT, "s.display_name"),
-    ORIGINAL_NAME(
-            Kind.TEXT,
-            "jsonb_path_query_first(s.document, '$.otherNames[*] ? (exists(@.script) && @.script != \"Latn\").text') #>> '{}'"),
+    ORIGINAL_NAME(Kind.TEXT, "s.original_name"),
     PSEUDONYMOUS(Kind.YES_OR_NO, "s.pseudonymous"),
     COUNTRY(Kind.CODE, "s.country"),
     LIBERTY_STATUS(Kind.CODE, "s.liberty_status"),
@@ -51,9 +49,13 @@ enum ExportColumn {
 
     private static final String TIME = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
-    /** The same rule as {@link org.vigil.shared.web.Csv#plain}: what a spreadsheet takes for a formula is made plain text. */
+    /**
+     * The same rule as {@link org.vigil.shared.web.Csv#plain}: what a spreadsheet takes for a formula is made plain text. Most texts begin
+     * with a letter, which is seen without looking for a pattern.
+     */
     private static final String PLAIN =
-            "case when %1$s ~ '^[\\s\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'"
+            "case when ascii(%1$s) between 65 and 126 or ascii(%1$s) between 192 and 1563 or ascii(%1$s) between 12353 and 65000 then %1$s"
+                    + " when %1$s ~ '^[\\s\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]'"
                     + " then '''' || %1$s else %1$s end";
 
     private final Kind kind;
@@ -93,9 +95,16 @@ enum ExportColumn {
         };
     }
 
-    /** The expression whose value stands in JSON. */
+    /** The expression whose value stands in JSON as it is; none where the column has none. */
     String json() {
-        return kind == Kind.TIME ? TIME.formatted(sql) : sql;
+        return switch (kind) {
+            case TEXT -> "to_json(" + sql + ")::text";
+            case CODES -> "array_to_json(" + sql + ")::text";
+            case CODE, DAY -> "'\"' || " + sql + " || '\"'";
+            case TIME -> "'\"' || " + TIME.formatted(sql) + " || '\"'";
+            case YES_OR_NO -> "case when " + sql + " then 'true' else 'false' end";
+            case NUMBER -> sql;
+        };
     }
 
     static Optional<ExportColumn> called(String label) {

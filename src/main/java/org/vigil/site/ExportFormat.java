@@ -43,12 +43,15 @@ enum ExportFormat {
     /** The statement that writes the lines. */
     abstract String copy(List<ExportCell> columns, String from);
 
-    /** One object to a line. JSON holds no control characters, so that these can stand where CSV would quote and part. */
+    /**
+     * One object to a line, without the columns that have no value. JSON holds no control characters, so that these can stand where CSV
+     * would quote and part.
+     */
     private static String lines(List<ExportCell> columns, String from) {
         var parts = columns.stream()
-                .map(column -> "'" + column.label() + "', " + column.json())
+                .map(column -> "'\"" + column.label() + "\":' || " + column.json())
                 .collect(Collectors.joining(", "));
-        return "copy (select json_strip_nulls(json_build_object(" + parts + "))::text " + from
+        return "copy (select '{' || concat_ws(',', " + parts + ") || '}' " + from
                 + ") to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
     }
 }

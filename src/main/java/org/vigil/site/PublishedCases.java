@@ -47,7 +47,6 @@ class PublishedCases {
             select s.*, s.document #>> '{held,since}' as since_words, s.document #>> '{held,until}' as until_words,
                 coalesce(s.document #>> '{held,sinceEstimated}' = 'true', false) as since_estimated,
                 coalesce(s.document #>> '{held,untilEstimated}' = 'true', false) as until_estimated,
-                jsonb_path_query_first(s.document, '$.otherNames[*] ? (exists(@.script) && @.script != "Latn").text') #>> '{}' as original_name,
                 s.document #>> '{versions,0,whatChanged}' as what_changed
             """;
     private static final String SHOWN = "from published.summary s where s.is_current and s.state <> 'RETRACTED'";
