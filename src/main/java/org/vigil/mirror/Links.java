@@ -1,9 +1,9 @@
 package org.vigil.mirror;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +14,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address under which the site was asked
  * @param origin public address of the living site, where it is known
- * @param isMissing addresses that the site did not answer
+ * @param isKept whether the mirror holds a place: not what the site did not answer, and only its own languages
  */
-record Links(String base, @Nullable String origin, Predicate<String> isMissing) {
+record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(href|src|action|content|srcset|poster)=\"([^\"]*)\"");
+    private static final List<String> ATTRIBUTES = List.of("href", "src", "action", "srcset", "poster");
     private static final Pattern STYLE = Pattern.compile("url\\(([\"']?)(/[^)\"']+)\\1\\)");
 
     /** A text with its links led anew, and the addresses inside the mirror that it leads to. */
     record Led(String text, Set<String> links) {}
 
+    /** Looks for {@code name="value"} by hand: a page has a hundred of them, and a mirror a hundred thousand pages. */
     Led html(Place from, String text) {
         var links = new TreeSet<String>();
-        var led = ATTRIBUTE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(attribute(from, found, links)));
-        return new Led(elsewhere(led), links);
+        var out = new StringBuilder(text.length() + 1_000);
+        var done = 0;
+        var next = 0;
+        for (var equals = text.indexOf("=\""); equals >= 0; equals = text.indexOf("=\"", next)) {
+            var end = text.indexOf('"', equals + 2);
+            var name = end < 0 ? "" : attribute(text, equals);
+            next = name.isEmpty() ? equals + 2 : end + 1;
+            if (!name.isEmpty()) {
+                var value = unescaped(text.substring(equals + 2, end));
+                out.append(text, done, equals + 2).append(escaped(led(from, value, name.equals("action"), links)));
+                done = end;
+            }
+        }
+        out.append(text, done, text.length());
+        return new Led(elsewhere(out.toString()), links);
     }
 
-    private String attribute(Place from, MatchResult found, Set<String> links) {
-        var name = found.group(1);
-        var value = found.group(2);
-        if (name.equals("content")) {
-            return found.group();
+    /** The attribute that ends here, where it is one that leads somewhere. */
+    private static String attribute(String text, int end) {
+        for (var name : ATTRIBUTES) {
+            var begin = end - name.length();
+            if (begin > 0 && text.startsWith(name, begin) && !Character.isLetterOrDigit(text.charAt(begin - 1))) {
+                return name;
+            }
         }
-        return name + "=\"" + escaped(led(from, unescaped(value), name.equals("action"), links)) + "\"";
+        return "";
     }
 
     Led css(Place from, String text) {
@@ -76,8 +92,8 @@ record Links(String base, @Nullable String origin, Predicate<String> isMissing) 
         var hash = address.indexOf('#');
         var fragment = hash < 0 ? "" : address.substring(hash);
         var asked = hash < 0 ? address : address.substring(0, hash);
-        var place = form ? null : Place.of(asked).orElse(null);
-        if (place != null && !isMissing.test(asked)) {
+        var place = form ? null : Place.of(asked).filter(isKept).orElse(null);
+        if (place != null) {
             links.add(asked);
             return Place.way(from.file(), place.file()) + fragment;
         }
@@ -85,19 +101,22 @@ record Links(String base, @Nullable String origin, Predicate<String> isMissing) 
     }
 
     private String outside(Place from, String asked, Set<String> links) {
-        var language = Place.languageOf(asked);
-        var prefix = language.isEmpty() ? "" : "/" + language;
+        var spoken = Place.languageOf(asked);
+        var prefix = spoken.isEmpty() ? "" : "/" + spoken;
         var mark = asked.indexOf('?');
         var path = mark < 0 ? asked : asked.substring(0, mark);
         if (path.equals(prefix + "/cases")) {
-            return inside(from, prefix + Place.SEARCH, links) + (mark < 0 ? "" : asked.substring(mark));
+            return inside(from, prefix, Place.SEARCH, links) + (mark < 0 ? "" : asked.substring(mark));
         }
-        return origin == null ? inside(from, prefix + Place.ELSEWHERE, links) : origin + asked;
+        return origin == null ? inside(from, prefix, Place.ELSEWHERE, links) : origin + asked;
     }
 
-    private static String inside(Place from, String address, Set<String> links) {
-        links.add(address);
-        return Place.way(from.file(), Place.of(address).orElseThrow().file());
+    /** A page of the mirror's own, in English where it does not hold the language. */
+    private String inside(Place from, String prefix, String path, Set<String> links) {
+        var place =
+                Place.of(prefix + path).filter(isKept).or(() -> Place.of(path)).orElseThrow();
+        links.add(place.address());
+        return Place.way(from.file(), place.file());
     }
 
     private static String unescaped(String value) {

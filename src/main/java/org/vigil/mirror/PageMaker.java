@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a file of the mirror out of what the site answers. */
 final class PageMaker {
 
-    private static final Pattern ICON = Pattern.compile("<use href=\"/img/icons\\.svg#([a-z-]+)\"></use>");
+    private static final String USE = "<use href=\"/img/icons.svg#";
+    private static final String USED = "\"></use>";
     private static final Pattern SYMBOL =
             Pattern.compile("<symbol id=\"([a-z-]+)\" viewBox=\"([^\"]*)\">(.*?)</symbol>", Pattern.DOTALL);
 
@@ -29,12 +29,9 @@ final class PageMaker {
         this.site = site;
         this.plan = plan;
         this.pages = pages;
-        this.links = new Links(plan.base(), plan.origin(), address -> isMissing.test(address) || !isCovered(address));
+        this.links =
+                new Links(plan.base(), plan.origin(), place -> plan.covers(place) && !isMissing.test(place.address()));
         readIcons();
-    }
-
-    private boolean isCovered(String address) {
-        return Place.of(address).filter(plan::covers).isPresent();
     }
 
     private void readIcons() throws IOException {
@@ -105,7 +102,17 @@ final class PageMaker {
 
     /** A browser that opens a file takes no drawing out of another file: each stands where it is used. */
     private String withIcons(String html) {
-        return ICON.matcher(html).replaceAll(found -> Matcher.quoteReplacement(icons.getOrDefault(found.group(1), "")));
+        var out = new StringBuilder(html.length() + 2_000);
+        var done = 0;
+        for (var use = html.indexOf(USE); use >= 0; use = html.indexOf(USE, done)) {
+            var end = html.indexOf(USED, use);
+            if (end < 0) {
+                break;
+            }
+            out.append(html, done, use).append(icons.getOrDefault(html.substring(use + USE.length(), end), ""));
+            done = end + USED.length();
+        }
+        return out.append(html, done, html.length()).toString();
     }
 
     /** Each page says that it is a copy, and of which day. */

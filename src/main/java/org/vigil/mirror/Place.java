@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.CaseRef;
@@ -29,6 +30,10 @@ record Place(String address, String language, String path, String file) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,20}");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern CASE = Pattern.compile("/(" + CaseRef.FORM + ")(?=[/.]|$)");
+
+    private static final int MOST_KNOWN = 20_000;
+    private static final int MOST_KNOWN_LENGTH = 100;
+    private static final Map<String, Optional<Place>> KNOWN = new ConcurrentHashMap<>();
 
     /** What only a living site can answer: forms, sign-in, the work of staff and partners. */
     private static final List<String> LIVING = List.of(
@@ -57,8 +62,15 @@ record Place(String address, String language, String path, String file) {
             "/api/v1/public/export.json", Set.of("country"),
             "/api/v1/public/export.ndjson", Set.of("country"));
 
-    /** The place of an address that a mirror keeps. */
+    /** The place of an address that a mirror keeps. Those to which every page leads are worked out once. */
     static Optional<Place> of(String address) {
+        if (address.length() > MOST_KNOWN_LENGTH || KNOWN.size() > MOST_KNOWN) {
+            return worked(address);
+        }
+        return KNOWN.computeIfAbsent(address, Place::worked);
+    }
+
+    private static Optional<Place> worked(String address) {
         var mark = address.indexOf('?');
         var whole = mark < 0 ? address : address.substring(0, mark);
         var language = languageOf(whole);

@@ -10,7 +10,11 @@ class LinksTest {
     private static final Place CASE = Place.of("/cases/TJ-2022-0001").orElseThrow();
 
     private static Links links(@Nullable String origin) {
-        return new Links("http://127.0.0.1:1", origin, address -> address.equals("/countries/XX"));
+        return new Links(
+                "http://127.0.0.1:1",
+                origin,
+                place -> !place.address().equals("/countries/XX")
+                        && !place.language().equals("tg"));
     }
 
     private static String html(@Nullable String origin, String html) {
@@ -49,6 +53,20 @@ class LinksTest {
         assertThat(html(null, "<a href=\"/report\">")).isEqualTo("<a href=\"../../mirror/elsewhere/index.html\">");
         assertThat(html(null, "<a href=\"/countries/XX\">"))
                 .isEqualTo("<a href=\"../../mirror/elsewhere/index.html\">");
+    }
+
+    @Test
+    void leadsToEnglishWhereALanguageIsNotHeld() {
+        var led = links(null).html(CASE, "<a href=\"/tg/cases/TJ-2022-0001\">");
+
+        assertThat(led.text()).isEqualTo("<a href=\"../../mirror/elsewhere/index.html\">");
+        assertThat(led.links()).containsExactly("/mirror/elsewhere");
+    }
+
+    @Test
+    void takesAValueForAnAttributeNowhere() {
+        assertThat(html(null, "<a href=\"https://example.org/?src=\" class=\"/cases\" data-href=\"/cases\">"))
+                .isEqualTo("<a href=\"https://example.org/?src=\" class=\"/cases\" data-href=\"../index.html\">");
     }
 
     @Test
