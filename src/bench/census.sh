@@ -23,11 +23,11 @@ start() {
 trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
 start
 export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
-port_of_db=$(sed -n 4p "$work/data/postgres/postmaster.pid")
-db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $port_of_db -U postgres postgres"
+# Each start finds a port of its own for the database.
+db() { psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$(sed -n 4p "$work/data/postgres/postmaster.pid")" -U postgres postgres; }
 
 # Every fifth case has a second version; every ninth shares its person with another; one in five begins within a range; two in five ended.
-$db <<SQL
+db <<SQL
 set session_replication_role = replica;
 set synchronous_commit = off;
 select setseed(0.4);
@@ -48,7 +48,7 @@ kill "$pid"
 wait "$pid" 2>/dev/null || true
 start
 scan() { # day, time
-    $db <<SQL
+    db <<SQL
 \timing on
 select s.country, count(distinct coalesce(s.person::text, s.ref)) filter (where s.held and s.held_from_latest < date '$1'
         and (not s.held_until_known or s.held_until_earliest >= date '$1')) from (
