@@ -24,7 +24,10 @@ import org.vigil.cases.dossier.SourceKind;
 import org.vigil.followup.FollowUpKind;
 import org.vigil.followup.HearingKind;
 import org.vigil.followup.HearingOutcome;
+import org.vigil.publication.Addressee;
+import org.vigil.publication.Stance;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.language.Language;
 import org.vigil.shared.web.Choice;
 
 /** Puts together the page of one case: its record, the work on it, and the forms that the reader may use. */
@@ -81,6 +84,7 @@ class CasePageReader {
                 permissions.holds(user, Permission.CASE_VERIFY),
                 permissions.holds(user, Permission.ACTION_DRAFT),
                 permissions.holds(user, Permission.ACTION_DRAFT),
+                permissions.holds(user, Permission.SUMMARY_DRAFT),
                 permissions.holds(user, Permission.CASE_FOLLOW_UP));
     }
 
@@ -102,6 +106,12 @@ class CasePageReader {
                 coded("action.kind", ActionKind.values(), typed.of("action", "kind"), words),
                 coded("reply.kind", ReplyKind.values(), null, words),
                 coded("reply.position", StatePosition.values(), null, words),
+                coded("open.addressee", Addressee.values(), null, words),
+                coded("open.stance", Stance.values(), null, words),
+                Language.ALL.stream()
+                        .map(language ->
+                                Choice.of(language.code(), language.ownName()).selectedIf(language == Language.EN))
+                        .toList(),
                 Stream.of("A", "B", "C", "D", "E", "F")
                         .map(code -> Choice.of(code, code + " – " + words.code("reliability", code)))
                         .toList(),

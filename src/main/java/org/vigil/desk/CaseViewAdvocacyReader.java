@@ -1,6 +1,9 @@
 package org.vigil.desk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +15,8 @@ import org.vigil.advocacy.ReplyKind;
 import org.vigil.advocacy.Silence;
 import org.vigil.advocacy.StatePosition;
 import org.vigil.advocacy.StateReply;
+import org.vigil.publication.Disclosure;
+import org.vigil.publication.DisclosureManagement;
 import org.vigil.shared.CaseRef;
 
 /** Reads what is done for a person in words: each action with its way, what was answered beside what we make of it. */
@@ -20,15 +25,40 @@ import org.vigil.shared.CaseRef;
 class CaseViewAdvocacyReader {
 
     private final AdvocacyManagement actions;
+    private final DisclosureManagement disclosures;
 
-    CaseViewAdvocacyReader(AdvocacyManagement actions) {
+    CaseViewAdvocacyReader(AdvocacyManagement actions, DisclosureManagement disclosures) {
         this.actions = actions;
+        this.disclosures = disclosures;
     }
 
     List<CaseViewWork.ActionLine> of(CaseRef ref, CaseViewWords words) {
         return actions.detailsOf(ref).stream()
                 .map(details -> line(details, words))
                 .toList();
+    }
+
+    /** What the public is to read of each action and answer, by its id. */
+    Map<String, String> opened(CaseRef ref, CaseViewWords words) {
+        return disclosures.disclosures(ref).stream()
+                .filter(Disclosure::isOpen)
+                .collect(Collectors.toMap(one -> one.subject().toString(), one -> opened(one, words)));
+    }
+
+    private static String opened(Disclosure told, CaseViewWords words) {
+        var open = Objects.requireNonNull(told.open());
+        var answer = open.answer();
+        var named = open.named() == null ? words.code("open.addressee", open.addressee()) : open.named();
+        return answer == null
+                ? words.say("open.action", named, words.who(told.by()), words.day(told.at()))
+                : words.say(
+                        "open.answer",
+                        named,
+                        answer.words(),
+                        words.code("open.stance", answer.stance()),
+                        answer.comment(),
+                        words.who(told.by()),
+                        words.day(told.at()));
     }
 
     CaseViewWork.ActionLine line(ActionDetails details, CaseViewWords words) {

@@ -17,6 +17,9 @@ import org.vigil.shared.web.Choice;
  * @param actionKinds kinds of actions
  * @param replyKinds kinds of replies
  * @param positions positions of a state
+ * @param addressees to whom an action went, as the public may know
+ * @param stances how far an answer answers
+ * @param languages in which words for the public are written
  * @param reliability letters of the Admiralty code
  * @param credibility numbers of the Admiralty code
  * @param hearingKinds kinds of hearings
@@ -35,6 +38,9 @@ public record CaseViewForms(
         List<Choice> actionKinds,
         List<Choice> replyKinds,
         List<Choice> positions,
+        List<Choice> addressees,
+        List<Choice> stances,
+        List<Choice> languages,
         List<Choice> reliability,
         List<Choice> credibility,
         List<Choice> hearingKinds,

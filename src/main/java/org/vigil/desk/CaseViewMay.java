@@ -7,14 +7,15 @@ package org.vigil.desk;
  * @param verify grade sources, decide claims and conflicts
  * @param act draft actions
  * @param reply record and comment replies; also when the case has ended
+ * @param open say what the public may read of actions and answers
  * @param followUp keep hearings, plan follow-ups
  */
-public record CaseViewMay(boolean edit, boolean verify, boolean act, boolean reply, boolean followUp) {
+public record CaseViewMay(boolean edit, boolean verify, boolean act, boolean reply, boolean open, boolean followUp) {
 
-    static final CaseViewMay READ_ONLY = new CaseViewMay(false, false, false, false, false);
+    static final CaseViewMay READ_ONLY = new CaseViewMay(false, false, false, false, false, false);
 
     /** What remains when the case has ended: an answer may still come. */
     CaseViewMay afterTheEnd() {
-        return new CaseViewMay(false, false, false, reply, false);
+        return new CaseViewMay(false, false, false, reply, false, false);
     }
 }

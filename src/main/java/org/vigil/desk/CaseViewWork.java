@@ -1,6 +1,7 @@
 package org.vigil.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param process where the case stands in its process, in words
  * @param evidence the files
  * @param actions what is done for the person
+ * @param opened what the public is to read of actions and answers, in a sentence by their ids
  * @param followUp hearings and reviews
  */
 public record CaseViewWork(
-        ProcessPage process, List<EvidenceLine> evidence, List<ActionLine> actions, FollowUp followUp) {
+        ProcessPage process,
+        List<EvidenceLine> evidence,
+        List<ActionLine> actions,
+        Map<String, String> opened,
+        FollowUp followUp) {
 
     /**
      * A file.

@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class CaseViewWorkReader {
                 processes.page(ref, words),
                 evidence(file, words),
                 advocacy.of(ref, words),
+                advocacy.opened(ref, words),
                 followUps.of(ref, view, words));
     }
 
@@ -70,6 +72,10 @@ class CaseViewWorkReader {
                 source == null ? null : titles.get(source),
                 item.sha256(),
                 "/desk/cases/" + ref + "/evidence/" + item.id());
+    }
+
+    Collection<String> opened(CaseRef ref, CaseViewWords words) {
+        return advocacy.opened(ref, words).values();
     }
 
     CaseViewWork.ActionLine action(ActionDetails details, CaseViewWords words) {

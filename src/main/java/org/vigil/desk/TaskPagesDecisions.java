@@ -87,6 +87,7 @@ class TaskPagesDecisions {
                 safety ? checklist(typed, words) : List.of(),
                 safety ? consents(typed, words) : List.of(),
                 safety ? slots(file, typed, words) : List.of(),
+                safety ? works.opened(task.caseRef(), words) : List.of(),
                 key.equals("Task_DraftSummary") ? offer(task, typed, words) : null,
                 key.equals("Task_ApproveSummary") ? summary(task, words).orElse(null) : null,
                 action(task, words),
@@ -194,6 +195,7 @@ class TaskPagesDecisions {
                                 words.say("kept-back", kept.label(), words.code("kept-back.reason", kept.reason())))
                         .distinct()
                         .toList(),
+                offer.told(),
                 or(typed.of(FORM, TaskForm.LANGUAGE), "en"),
                 sent
                         ? typed.of(FORM, TaskForm.LEAD)

@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.web.Choice;
@@ -66,6 +67,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param checklist the questions of the safety check
      * @param consents the consents
      * @param slots the facts that the safety check lets out or keeps back
+     * @param told for the safety check: what of our actions and answers the version would tell
      * @param offer what may be published
      * @param summary the drafted public text
      * @param action the action that the task is about
@@ -89,6 +91,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             List<Question> checklist,
             List<ConsentLine> consents,
             List<SlotLine> slots,
+            Collection<String> told,
             @Nullable Offer offer,
             @Nullable Summary summary,
             CaseViewWork.@Nullable ActionLine action,
@@ -190,6 +193,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param calledBy how the person is called
      * @param facts the facts to choose from, in the words in which they would stand
      * @param keptBack what stays inside, and why
+     * @param told what of our actions and answers the version tells beside
      * @param language language of the text
      * @param lead the text so far
      * @param whatChanged what is new, so far
@@ -200,6 +204,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             String calledBy,
             List<Choice> facts,
             List<String> keptBack,
+            List<String> told,
             String language,
             @Nullable String lead,
             @Nullable String whatChanged,

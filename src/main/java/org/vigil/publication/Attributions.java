@@ -17,7 +17,7 @@ class Attributions {
         this.phrases = phrases;
     }
 
-    void require(String lead, PublicDossier open, Locale language) {
+    void require(String field, String text, PublicDossier open, Locale language) {
         var alleged = open.dossier().entries().stream().anyMatch(entry -> isAllegation(entry.standing()));
         var kept = open.keptBack().stream()
                 .map(PublicDossier.Kept::entry)
@@ -26,8 +26,8 @@ class Attributions {
         if (!alleged && !kept) {
             return;
         }
-        phrases.allegationWords(language).firstUnattributed(lead, language).ifPresent(found -> {
-            throw Refusal.invalid("lead", "refusal.unattributed", found.sentence(), found.word());
+        phrases.allegationWords(language).firstUnattributed(text, language).ifPresent(found -> {
+            throw Refusal.invalid(field, "refusal.unattributed", found.sentence(), found.word());
         });
     }
 

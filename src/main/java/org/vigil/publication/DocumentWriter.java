@@ -61,11 +61,13 @@ final class DocumentWriter {
 
     private final FactWording wording;
     private final Phrases phrases;
+    private final PublicActions ours;
     private final Locale locale;
 
     DocumentWriter(FactWording wording, Phrases phrases, Locale locale) {
         this.wording = wording;
         this.phrases = phrases;
+        this.ours = new PublicActions(wording, phrases, locale);
         this.locale = locale;
     }
 
@@ -95,6 +97,10 @@ final class DocumentWriter {
                 : wording.sentence(standing, locale);
     }
 
+    PublicActions ours() {
+        return ours;
+    }
+
     String label(FactType type) {
         return wording.label(type, locale);
     }
@@ -102,6 +108,7 @@ final class DocumentWriter {
     PublicCase write(
             CaseFile file,
             Dossier dossier,
+            List<Disclosure> disclosures,
             Pseudonym pseudonym,
             PublicTies ties,
             Summary summary,
@@ -148,10 +155,12 @@ final class DocumentWriter {
                 told.isEmpty() ? null : true,
                 text.translation(),
                 facts(dossier, pseudonym, hides ? Map.of() : sources),
-                timeline(dossier, pseudonym),
+                timeline(dossier, ours.events(disclosures, pseudonym), pseudonym),
                 charges(dossier, pseudonym),
                 disagreements(dossier).map(pseudonym::in).toList(),
-                replies(dossier, pseudonym),
+                Stream.concat(replies(dossier, pseudonym), ours.replies(disclosures, pseudonym).stream())
+                        .toList(),
+                ours.actions(disclosures, pseudonym),
                 versions,
                 versions.get(versions.size() - 1).publishedAt(),
                 now);
@@ -290,8 +299,8 @@ final class DocumentWriter {
         return List.copyOf(shown.values());
     }
 
-    private List<PublicCase.Event> timeline(Dossier dossier, Pseudonym pseudonym) {
-        var events = new ArrayList<PublicCase.Event>();
+    private List<PublicCase.Event> timeline(Dossier dossier, Stream<PublicCase.Event> done, Pseudonym pseudonym) {
+        var events = new ArrayList<PublicCase.Event>(done.toList());
         for (var entry : dossier.entries()) {
             var date = FactDates.of(Objects.requireNonNull(entry.value()));
             if (date != null && date.isKnown()) {
@@ -365,11 +374,10 @@ final class DocumentWriter {
         return found.isEmpty() ? null : found;
     }
 
-    private List<PublicCase.Reply> replies(Dossier dossier, Pseudonym pseudonym) {
+    private Stream<PublicCase.Reply> replies(Dossier dossier, Pseudonym pseudonym) {
         return dossier.entries(FactType.STATE_RESPONSE).stream()
                 .filter(entry -> entry.value() instanceof StateResponse)
-                .map(entry -> reply(entry, (StateResponse) Objects.requireNonNull(entry.value()), pseudonym))
-                .toList();
+                .map(entry -> reply(entry, (StateResponse) Objects.requireNonNull(entry.value()), pseudonym));
     }
 
     private PublicCase.Reply reply(DossierEntry entry, StateResponse response, Pseudonym pseudonym) {
@@ -382,6 +390,8 @@ final class DocumentWriter {
                 known == null || !known.isOneDay() ? null : known.earliest(),
                 pseudonym.in(words(entry)),
                 entry.corroboration().origins(),
+                null,
+                null,
                 null);
     }
 

@@ -34,6 +34,7 @@ class Documents {
     private final AssessmentStore assessments;
     private final SummaryStore summaries;
     private final TranslationStore translations;
+    private final DisclosureStore disclosures;
     private final IncidentManagement incidents;
     private final Map<Language, DocumentWriter> writers = new EnumMap<>(Language.class);
 
@@ -42,6 +43,7 @@ class Documents {
             AssessmentStore assessments,
             SummaryStore summaries,
             TranslationStore translations,
+            DisclosureStore disclosures,
             IncidentManagement incidents,
             Phrases phrases,
             MessageSource messages) {
@@ -49,6 +51,7 @@ class Documents {
         this.assessments = assessments;
         this.summaries = summaries;
         this.translations = translations;
+        this.disclosures = disclosures;
         this.incidents = incidents;
         var wording = new FactWording(messages);
         Language.ALL.forEach(
@@ -143,7 +146,22 @@ class Documents {
                         Objects.requireNonNull(version.publishedAt()),
                         version.whatChanged() == null ? null : pseudonym.in(version.whatChanged())))
                 .toList();
-        return writer.write(file, shown, pseudonym, ties(file), summary, text, versions, now);
+        return writer.write(file, shown, disclosures(assessment), pseudonym, ties(file), summary, text, versions, now);
+    }
+
+    /** What of our actions and of the answers to them was open when safety was checked; nothing where a consent forbids it. */
+    private List<Disclosure> disclosures(RiskAssessment assessment) {
+        return assessment.check().forbids(Consent.Scope.ADVOCACY)
+                ? List.of()
+                : disclosures.openAt(assessment.caseId(), assessment.checkedAt());
+    }
+
+    /** The same in sentences, for those who draft and approve. */
+    List<String> told(RiskAssessment assessment, Pseudonym pseudonym) {
+        return writer(Language.EN)
+                .ours()
+                .sentences(disclosures(assessment), pseudonym)
+                .toList();
     }
 
     private PublicTies ties(CaseFile file) {

@@ -2,6 +2,7 @@ package org.vigil.publication;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.dossier.Role;
@@ -28,6 +29,18 @@ class Phrases {
 
     String disagreement(String label, String one, String other, Locale locale) {
         return say(locale, "publication.disagreement", label, one, other);
+    }
+
+    /** "Letter to an authority, sent to the Prosecutor General", or without whom it went to. */
+    String action(String kind, @Nullable String to, Locale locale) {
+        var what = say(locale, "publication.action." + kind);
+        return to == null
+                ? say(locale, "publication.action.done", what)
+                : say(locale, "publication.action.sent", what, to);
+    }
+
+    String answer(String authority, Locale locale) {
+        return say(locale, "publication.answer", authority);
     }
 
     AllegationWords allegationWords(Locale locale) {

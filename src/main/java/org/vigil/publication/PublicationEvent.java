@@ -79,6 +79,28 @@ public sealed interface PublicationEvent extends DomainEvent.OfCase {
         }
     }
 
+    /** What the public may read of an action, or of an answer to it, was written. */
+    record ActionOpened(CaseId caseId, UUID actionId) implements OfAction {}
+
+    /** An action, or an answer to it, is kept inside again. */
+    record ActionClosed(CaseId caseId, UUID actionId) implements OfAction {}
+
+    /** Something was decided on what the public may read of an action. */
+    sealed interface OfAction extends PublicationEvent {
+
+        UUID actionId();
+
+        @Override
+        default String entity() {
+            return "ACTION";
+        }
+
+        @Override
+        default String entityId() {
+            return actionId().toString();
+        }
+    }
+
     /** A drafted summary was approved or returned. */
     record SummaryDecided(CaseId caseId, int version, SummaryDecision decision) implements SummaryEvent {
         @Override

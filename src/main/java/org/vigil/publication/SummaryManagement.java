@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,8 @@ public class SummaryManagement {
                                 SlotCode.of(kept.entry().slot()),
                                 writer.label(kept.entry().slot().type()),
                                 kept.reason()))
-                        .toList());
+                        .toList(),
+                documents.told(assessment, pseudonym));
     }
 
     private SummaryOffer.OfferedFact offered(DossierEntry entry, Pseudonym pseudonym) {
@@ -124,7 +126,7 @@ public class SummaryManagement {
         }
         var open = Documents.open(documents.knownAt(id, assessment), assessment);
         requireAllowed(draft, open);
-        attributions.require(draft.lead(), open, Locale.forLanguageTag(draft.language()));
+        attributions.require("lead", draft.lead(), open, Locale.forLanguageTag(draft.language()));
         var before = summaries.last(id);
         var anew = before.filter(last -> !last.isPublic());
         var version = before.map(last -> last.isPublic() ? last.version() + 1 : last.version())
@@ -264,9 +266,11 @@ public class SummaryManagement {
         var file = documents.knownAt(summary.caseId(), assessment);
         var open = Documents.open(file, assessment);
         var pseudonym = writer.pseudonym(file, open, assessment.check());
-        var shown = Documents.chosen(open, summary).dossier().entries().stream()
-                .map(writer::words)
-                .map(pseudonym::in)
+        var shown = Stream.concat(
+                        Documents.chosen(open, summary).dossier().entries().stream()
+                                .map(writer::words)
+                                .map(pseudonym::in),
+                        documents.told(assessment, pseudonym).stream())
                 .toList();
         return new SummaryDetails(
                 file.details().ref(),

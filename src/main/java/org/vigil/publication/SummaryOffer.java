@@ -14,9 +14,14 @@ import org.vigil.cases.dossier.SlotGroup;
  * @param calledBy the name, or the words that stand for it
  * @param facts what may be shown
  * @param keptBack labels of what stands in the record and may not be shown
+ * @param told what of our actions and of the answers to them the version tells beside
  */
 public record SummaryOffer(
-        RiskAssessment assessment, String calledBy, List<OfferedFact> facts, List<KeptBack> keptBack) {
+        RiskAssessment assessment,
+        String calledBy,
+        List<OfferedFact> facts,
+        List<KeptBack> keptBack,
+        List<String> told) {
 
     /**
      * A fact that may be shown.

@@ -5,7 +5,7 @@
  * Nobody else writes the schema {@code published}; what stands there is a copy that was made when a second person approved it,
  * never a view of the case.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "cases", "cases :: dossier", "matching"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "cases", "cases :: dossier", "advocacy", "matching"})
 @NullMarked
 package org.vigil.publication;
 

@@ -40,14 +40,33 @@ public record CasePageView(
     /** The facts of one group. */
     public record FactGroup(String title, List<PublicCase.PublicFact> facts) {}
 
-    /** A state's answer, or that none came. */
+    /**
+     * A state's answer, or that none came.
+     *
+     * @param kind how it answers, in words
+     * @param when the date in words
+     * @param text what it says
+     * @param authority who answers
+     * @param origins independent origins
+     * @param comment what we say to it
+     * @param stance how far it answers, in words
+     * @param wordsIn language of text and comment, where it is not that of the page
+     */
     public record ReplyLine(
             String kind,
             @Nullable String when,
             String text,
             @Nullable String authority,
             int origins,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String stance,
+            @Nullable String wordsIn) {
+
+        /** Whether it was sent to us, so that no source stands behind it. */
+        public boolean isOurs() {
+            return origins == 0;
+        }
+    }
 
     /** One version. */
     public record VersionLine(int version, String publishedOn, String publishedIso, String whatChanged) {}

@@ -128,7 +128,9 @@ class PublicPages {
                 event.estimated(),
                 event.grave() ? Moment.Tone.DANGER : Moment.Tone.PLAIN,
                 event.what(),
-                wording.of("component.dots", event.origins()));
+                event.origins() == 0
+                        ? wording.of("site.case.ours.file")
+                        : wording.of("component.dots", event.origins()));
         return moment;
     }
 
@@ -139,7 +141,9 @@ class PublicPages {
                 reply.text(),
                 reply.authority(),
                 reply.origins(),
-                reply.comment());
+                reply.comment(),
+                reply.stance() == null ? null : Wording.raised(wording.of("site.case.stance." + reply.stance())),
+                reply.wordsIn());
     }
 
     private CasePageView.VersionLine version(PublicCase.Version version) {

@@ -14,6 +14,7 @@ import org.vigil.cases.CaseEvent.ClaimProposed;
 import org.vigil.cases.CaseEvent.RecordEdited;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.Stage;
+import org.vigil.publication.PublicationEvent;
 import org.vigil.publication.PublicationEvent.ConsentWithdrawn;
 import org.vigil.publication.PublicationEvent.CorrectionRequested;
 import org.vigil.publication.document.SummaryRetracted;
@@ -92,6 +93,15 @@ class CaseProcess {
             throw Refusal.conflict("refusal.correction.update-open");
         }
         update(request.caseId(), "CORRECTION");
+    }
+
+    /** What the public is to read of our actions, or no longer, comes with the next version; one that is on its way takes it up. */
+    @EventListener
+    void told(PublicationEvent.OfAction action) {
+        var details = cases.details(action.caseId());
+        if (REVIEWED.contains(details.stage()) && !tracks.isSummaryAtWork(details.ref())) {
+            update(action.caseId(), "NEW_INFORMATION");
+        }
     }
 
     private void update(CaseId id, String reason) {

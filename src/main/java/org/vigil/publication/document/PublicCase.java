@@ -1,5 +1,6 @@
 package org.vigil.publication.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param charges the charges with what became of them
  * @param disagreements what sources do not agree on, in sentences
  * @param replies what states answered, beside our comment
+ * @param actions what we did for the person, as far as the public may know; absent from the JSON where there is nothing
  * @param versions all versions up to this one, the newest first
  * @param firstPublishedAt since when the case is public
  * @param publishedAt since when this version is public
@@ -71,13 +73,15 @@ public record PublicCase(
         List<ChargeLine> charges,
         List<String> disagreements,
         List<Reply> replies,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Action> actions,
         List<Version> versions,
         Instant firstPublishedAt,
         Instant publishedAt) {
 
-    /** Documents of earlier releases say nothing of the medium. */
+    /** Documents of earlier releases say nothing of the medium and of our actions. */
     public PublicCase {
         media = Objects.requireNonNullElse(media, List.of());
+        actions = Objects.requireNonNullElse(actions, List.of());
     }
 
     /** The same document with another free text. */
@@ -111,6 +115,7 @@ public record PublicCase(
                 charges,
                 disagreements,
                 replies,
+                actions,
                 versions,
                 firstPublishedAt,
                 publishedAt);
@@ -217,7 +222,7 @@ public record PublicCase(
      * @param latest last possible day
      * @param estimated whether the range is an estimate
      * @param what what happened
-     * @param origins independent origins
+     * @param origins independent origins; none where it is in our own file
      * @param grave whether it is a danger to life or health
      */
     public record Event(
@@ -255,8 +260,10 @@ public record PublicCase(
      * @param when the date in words
      * @param receivedOn the day, where it is one
      * @param text what it says
-     * @param origins independent origins
+     * @param origins independent origins; none where it was sent to us
      * @param comment what we say to it
+     * @param stance code of how far it answers what was asked, as we see it
+     * @param wordsIn ISO 639 code of an answer to us and our comment, where they are in another language than this document
      */
     public record Reply(
             String kind,
@@ -265,7 +272,22 @@ public record PublicCase(
             @Nullable LocalDate receivedOn,
             String text,
             int origins,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String stance,
+            @Nullable String wordsIn) {}
+
+    /**
+     * Something that we did for the person.
+     *
+     * @param kind code of the kind of action
+     * @param addressee code of the kind of addressee
+     * @param to the office or body; absent where it is private
+     * @param when the day in words
+     * @param on the day
+     * @param text what was done, in a sentence
+     */
+    public record Action(
+            String kind, String addressee, @Nullable String to, String when, LocalDate on, String text) {}
 
     /**
      * A version of this page.
