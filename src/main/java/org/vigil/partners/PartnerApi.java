@@ -118,6 +118,20 @@ class PartnerApi {
         return searches.save(search.name(), search.filter());
     }
 
+    /** How often one wants to be told. */
+    record Telling(Rhythm rhythm) {}
+
+    /** The secret address of the notices; absent where one is told no more. */
+    record Notices(@Nullable String feed) {}
+
+    @PostMapping(path = "/searches/{id}/notices", produces = "application/json")
+    @Operation(
+            summary = "Choose how often you are told of a search: NONE, DAILY or WEEKLY; answers a new secret address")
+    Notices tell(@PathVariable UUID id, @RequestBody Telling telling) {
+        return new Notices(
+                searches.tell(id, telling.rhythm()).map(PartnerPages::feed).orElse(null));
+    }
+
     @PostMapping("/searches/{id}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Say that you have seen what is new in a search")

@@ -3,6 +3,7 @@ package org.vigil.partners;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,6 +76,23 @@ class PartnerCases {
                 .params(where.parameters)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many were published in each day or week from a moment to a day, the latest first. */
+    List<SearchNotice> published(PartnerFilter filter, Rhythm rhythm, Instant from, LocalDate until, int most) {
+        var where = new Where(filter);
+        where.add("s.published_at > :since", "since", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
+        where.add("s.published_at < :until", "until", until.atStartOfDay().atOffset(ZoneOffset.UTC));
+        var first = "date_trunc('" + (rhythm == Rhythm.WEEKLY ? "week" : "day")
+                + "', s.published_at at time zone 'UTC')::date";
+        return jdbc.sql("select " + first + " as first, count(*) as news " + FROM + where.sql()
+                        + " group by 1 order by 1 desc limit " + most)
+                .params(where.parameters)
+                .query((row, n) -> {
+                    var day = row.getObject("first", LocalDate.class);
+                    return new SearchNotice(day, rhythm.end(day), row.getInt("news"));
+                })
+                .list();
     }
 
     /**

@@ -2,8 +2,10 @@ package org.vigil.partners;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.CountryCode;
 import org.vigil.shared.web.AddressParts;
 
 /**
@@ -27,7 +29,9 @@ public record PartnerFilter(
     static PartnerFilter of(Map<String, String> parameters) {
         return new PartnerFilter(
                 AddressParts.text(parameters.get("q")),
-                AddressParts.code(parameters.get("country")),
+                Optional.ofNullable(AddressParts.code(parameters.get("country")))
+                        .filter(CountryCode::isListed)
+                        .orElse(null),
                 AddressParts.code(parameters.get("liberty")),
                 AddressParts.code(parameters.get("charge")),
                 AddressParts.code(parameters.get("role")));

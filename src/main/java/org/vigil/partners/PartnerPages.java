@@ -1,5 +1,6 @@
 package org.vigil.partners;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Refusal;
 import org.vigil.shared.language.Cldr;
 
 /** The pages of a partner: saved searches and what is new in them, the list, the case. */
@@ -20,6 +24,7 @@ import org.vigil.shared.language.Cldr;
 class PartnerPages {
 
     private static final int PAGE = 50;
+    private static final int NOTICES = 5;
 
     private final PartnerManagement cases;
     private final SavedSearchManagement searches;
@@ -49,8 +54,24 @@ class PartnerPages {
                                         + shown.get(shown.size() - 1).ref()
                                 : null,
                         after.isPresent() ? filter.path("/partner") : null,
-                        searches.list()));
+                        searches.list().stream().map(this::search).toList(),
+                        model.getAttribute("feed") instanceof String feed ? feed : null));
         return "partners/list";
+    }
+
+    private PartnerList.Search search(SavedSearch saved) {
+        var words = Cldr.in(LocaleContextHolder.getLocale());
+        return new PartnerList.Search(
+                saved,
+                saved.notices().stream()
+                        .limit(NOTICES)
+                        .map(notice -> String.valueOf(messages.getMessage(
+                                "partners.notices.entry",
+                                new Object[] {
+                                    notice.news(), words.day(notice.end().minusDays(1))
+                                },
+                                LocaleContextHolder.getLocale())))
+                        .toList());
     }
 
     private PartnerList.Row row(PartnerCase found) {
@@ -73,7 +94,7 @@ class PartnerPages {
     @GetMapping("/partner/cases/{ref}")
     String show(@PathVariable String ref, Model model) {
         if (!CaseRef.isOne(ref)) {
-            throw org.vigil.shared.Refusal.notFound();
+            throw Refusal.notFound();
         }
         model.addAttribute("details", cases.read(ref));
         return "partners/case";
@@ -95,6 +116,27 @@ class PartnerPages {
         searches.seen(id);
         return "redirect:"
                 + search.map(saved -> saved.filter().path("/partner")).orElse("/partner");
+    }
+
+    /** Chooses how often one is told; the secret address is shown this once. */
+    @PostMapping("/partner/searches/{id}/notices")
+    String tell(@PathVariable UUID id, @RequestParam String rhythm, RedirectAttributes redirect) {
+        var chosen = Arrays.stream(Rhythm.values())
+                .filter(one -> one.name().equals(rhythm))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("rhythm", "refusal.choose"));
+        searches.tell(id, chosen)
+                .ifPresent(key -> redirect.addFlashAttribute(
+                        "feed",
+                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                                        .build()
+                                        .toUriString()
+                                + feed(key)));
+        return "redirect:/partner";
+    }
+
+    static String feed(String key) {
+        return "/feeds/searches/" + key + ".atom";
     }
 
     @PostMapping("/partner/searches/{id}/give-up")

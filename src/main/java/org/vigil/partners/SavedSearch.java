@@ -1,6 +1,7 @@
 package org.vigil.partners;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,5 +12,14 @@ import java.util.UUID;
  * @param filter what it asks for
  * @param seenAt up to when the partner has seen what it finds
  * @param news how many were published since
+ * @param rhythm how often the partner is told of it
+ * @param notices what the partner was told of it, the newest first
  */
-public record SavedSearch(UUID id, String name, PartnerFilter filter, Instant seenAt, int news) {}
+public record SavedSearch(
+        UUID id,
+        String name,
+        PartnerFilter filter,
+        Instant seenAt,
+        int news,
+        Rhythm rhythm,
+        List<SearchNotice> notices) {}

@@ -21,6 +21,7 @@ import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.language.Language;
 import org.vigil.shared.web.Markup;
+import org.vigil.shared.web.Xml;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.web.Xml;
 
 /** What was published last, and what was taken back last, for feed readers: of everything, of a country, or of any filter. */
 @Controller

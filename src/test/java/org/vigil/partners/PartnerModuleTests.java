@@ -6,6 +6,8 @@ import static org.vigil.testing.Path.expect;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,12 @@ class PartnerModuleTests {
 
     @Autowired
     private Owner owner;
+
+    @Autowired
+    private PartnerCases cases;
+
+    @Autowired
+    private SearchNotices notices;
 
     @Autowired
     @Qualifier("partner")
@@ -161,6 +169,63 @@ class PartnerModuleTests {
         assertThat(api.send("partner", "DELETE", "/api/v1/partner/searches/" + id, null, Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tellsOfNewsUnderASecretAddressWithoutAnyName() {
+        var id = savedSearch("noticed");
+        var ref = path.publishedCase("Noticed Person");
+        var feed = feed(id, "DAILY");
+
+        assertThat(notices.told(
+                        PartnerFilter.of(Map.of("q", "noticed")),
+                        Rhythm.DAILY,
+                        Instant.now().minusSeconds(3600)))
+                .isEmpty();
+        assertThat(cases.published(
+                        PartnerFilter.of(Map.of("q", "noticed")),
+                        Rhythm.DAILY,
+                        Instant.now().minusSeconds(86_400),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(1),
+                        30))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.news()).isEqualTo(1));
+        assertThat(expect(200, api.get(Api.NOBODY, feed)).text())
+                .doesNotContain("Noticed", ref)
+                .contains("Something new in a saved search");
+    }
+
+    @Test
+    void endsTheNoticesWhereOneWantsNoneOrMayReadNoMore() {
+        var id = savedSearch("ended");
+        var first = feed(id, "DAILY");
+        var second = feed(id, "DAILY");
+        assertThat(api.get(Api.NOBODY, first).status()).isEqualTo(404);
+        expect(200, api.get(Api.NOBODY, second));
+        assertThat(owner.sql()
+                        .sql("select feed_hash from partner.saved_search where id = ?::uuid")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(second.replaceFirst(".*/([^/]+)\\.atom", "$1"));
+
+        expect(200, api.post("partner", "/api/v1/partner/searches/" + id + "/notices", Map.of("rhythm", "NONE")));
+
+        assertThat(api.get(Api.NOBODY, second).status()).isEqualTo(404);
+    }
+
+    private String savedSearch(String text) {
+        return expect(201, api.post("partner", "/api/v1/partner/searches", Map.of("name", text, "q", text)))
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private String feed(String id, String rhythm) {
+        return expect(200, api.post("partner", "/api/v1/partner/searches/" + id + "/notices", Map.of("rhythm", rhythm)))
+                .json()
+                .get("feed")
+                .asString();
     }
 
     private int news(String id) {
