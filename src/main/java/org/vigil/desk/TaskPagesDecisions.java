@@ -26,6 +26,7 @@ import org.vigil.publication.SlotCode;
 import org.vigil.publication.SummaryDetails;
 import org.vigil.publication.SummaryManagement;
 import org.vigil.publication.SummaryState;
+import org.vigil.shared.Paragraphs;
 import org.vigil.shared.web.Choice;
 import org.vigil.workflow.TaskForm;
 import org.vigil.workflow.TaskView;
@@ -223,10 +224,7 @@ class TaskPagesDecisions {
                 .map(summary -> new TaskPagesModel.Summary(
                         summary.version(),
                         summary.language(),
-                        Arrays.stream(summary.lead().split("\\R\\s*\\R"))
-                                .map(String::strip)
-                                .filter(paragraph -> !paragraph.isEmpty())
-                                .toList(),
+                        Paragraphs.of(summary.lead()),
                         summary.facts(),
                         summary.whatChanged(),
                         words.say("summary.drafted", words.who(summary.draftedBy()), words.time(summary.draftedAt()))));

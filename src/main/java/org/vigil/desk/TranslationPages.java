@@ -1,7 +1,6 @@
 package org.vigil.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +25,7 @@ import org.vigil.publication.TranslationDraft;
 import org.vigil.publication.TranslationManagement;
 import org.vigil.publication.TranslationState;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Paragraphs;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.UserId;
 import org.vigil.shared.language.Cldr;
@@ -131,7 +131,7 @@ class TranslationPages {
     }
 
     private String page(CaseRef ref, Map<String, String> sent, List<FieldError> errors, Model model) {
-        var original = summaries.current(ref).filter(last -> last.publishedAt() != null);
+        var original = summaries.standing(ref);
         var handed = translations.translations(ref);
         var names = accounts.displayNames();
         model.addAttribute(
@@ -141,7 +141,7 @@ class TranslationPages {
                         original.map(SummaryDetails::version).orElse(0),
                         original.map(found -> name(found.language())).orElse(""),
                         original.map(SummaryDetails::language).orElse("en"),
-                        original.map(found -> paragraphs(found.lead())).orElse(List.of()),
+                        original.map(found -> Paragraphs.of(found.lead())).orElse(List.of()),
                         original.map(found -> Language.ALL.stream()
                                         .filter(language -> !language.code().equals(found.language()))
                                         .map(language -> row(language, handed, names, sent))
@@ -167,7 +167,7 @@ class TranslationPages {
                 language.isRightToLeft() ? "rtl" : "ltr",
                 stands(last, names),
                 tone(last),
-                last == null ? List.of() : paragraphs(last.lead()),
+                last == null ? List.of() : Paragraphs.of(last.lead()),
                 typed ? sent.getOrDefault("lead", "") : last == null ? "" : last.lead(),
                 !inReview && permissions.holds(user, Permission.SUMMARY_DRAFT),
                 inReview
@@ -202,12 +202,5 @@ class TranslationPages {
 
     private String name(String language) {
         return Cldr.in(Language.EN).language(language);
-    }
-
-    private static List<String> paragraphs(String lead) {
-        return Arrays.stream(lead.split("\\R\\s*\\R"))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 }

@@ -37,7 +37,7 @@ final class Mirror {
             "/methodology",
             "/data",
             "/api/v1/public/retractions",
-            "/openapi.json",
+            "/api/v1/public/openapi.json",
             "/feeds/cases.atom",
             "/feeds/cases.rss",
             "/calendar/hearings.ics",

@@ -1,10 +1,10 @@
 package org.vigil.publication;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.Paragraphs;
 import org.vigil.shared.language.Language;
 
 /**
@@ -55,6 +55,6 @@ record FreeText(String language, String lead, PublicCase.@Nullable Translation t
     }
 
     Stream<String> paragraphs() {
-        return Arrays.stream(lead.split("\\R\\s*\\R")).map(String::strip).filter(text -> !text.isEmpty());
+        return Paragraphs.of(lead).stream();
     }
 }

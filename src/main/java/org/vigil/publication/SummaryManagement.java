@@ -261,6 +261,13 @@ public class SummaryManagement {
                 .toList();
     }
 
+    /** The version that the public reads, also while a later one is on its way. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public Optional<SummaryDetails> standing(CaseRef ref) {
+        return summaries.standing(queries.details(ref).id()).map(this::details);
+    }
+
     private SummaryDetails details(Summary summary) {
         var assessment = documents.requireAssessment(summary.caseId());
         var file = documents.knownAt(summary.caseId(), assessment);

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.shared.language.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,6 @@ class PublishedRows {
                 s.document::text
             from published.summary s where s.is_current and s.state <> 'RETRACTED'""";
     private static final int FETCH = 2_000;
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "tg", "ar", "fa");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> countryNames = new ConcurrentHashMap<>();
@@ -131,8 +131,8 @@ class PublishedRows {
     private String countryNames(String country) {
         return countryNames.computeIfAbsent(
                 country,
-                code -> LANGUAGES.stream()
-                        .map(language -> ULocale.getDisplayCountry("und_" + code, language))
+                code -> Language.ALL.stream()
+                        .map(language -> ULocale.getDisplayCountry("und_" + code, language.code()))
                         .distinct()
                         .collect(Collectors.joining(" ")));
     }

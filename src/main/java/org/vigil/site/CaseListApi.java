@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.vigil.search.Order;
 import org.vigil.search.Place;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Today;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +62,7 @@ class CaseListApi {
                 after(parameters.get("after")),
                 limit(parameters.get("limit")),
                 fields(parameters.get("fields")));
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Today.by(clock);
         return pages.answer(
                 request,
                 MediaType.APPLICATION_JSON,

@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.search.Order;
 import org.vigil.search.Place;
+import org.vigil.shared.Today;
 import org.vigil.shared.web.Link;
 
 /** The list of published cases: words, facets, order, views. Its address is all of it. */
@@ -48,7 +48,7 @@ class CaseListPages {
     @GetMapping("/cases")
     ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
         var address = ListAddress.of(parameters);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Today.by(clock);
         return pages.answer(
                 request,
                 address.path() + "|" + today,

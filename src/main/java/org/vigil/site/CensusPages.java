@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.vigil.census.CensusQueries;
 import org.vigil.census.Certainty;
 import org.vigil.census.CountedCase;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Today;
 
 /** Who was held on a day, with what was public on another: the numbers, and the people behind each of them. */
 @Controller
@@ -41,16 +41,12 @@ class CensusPages {
         this.clock = clock;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     @GetMapping("/census")
     ResponseEntity<byte[]> census(
             WebRequest request,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String knownAt) {
-        var today = today();
+        var today = Today.by(clock);
         var asked = Census.of(on, knownAt, today);
         var path = on == null && knownAt == null ? "/census" : "/census?" + asked.address();
         return pages.answer(request, path + "|" + today, path, "site/census.jte", () -> {
@@ -78,7 +74,7 @@ class CensusPages {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String count,
             @RequestParam(required = false) @Nullable String after) {
-        var today = today();
+        var today = Today.by(clock);
         var asked = Census.of(on, knownAt, today);
         var in = country != null && country.matches("[A-Z]{2}") ? country : null;
         var certainty = "possible".equals(count) ? Certainty.POSSIBLE : Certainty.CERTAIN;

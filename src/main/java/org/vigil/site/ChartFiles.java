@@ -1,8 +1,6 @@
 package org.vigil.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.Today;
 import org.vigil.site.chart.Palette;
 import org.vigil.site.chart.SocialCard;
 import org.vigil.site.chart.SvgPainter;
@@ -25,7 +24,7 @@ class ChartFiles {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final Pattern FILE = Pattern.compile("([a-z-]{2,30})\\.(svg|png|csv)");
+    private static final Pattern FILE = Pattern.compile("([a-z-]{2,40})\\.(svg|png|csv)");
 
     private final Pages pages;
     private final Figures figures;
@@ -39,10 +38,6 @@ class ChartFiles {
         this.cases = cases;
         this.wording = wording;
         this.clock = clock;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**
@@ -64,7 +59,7 @@ class ChartFiles {
         }
         var name = asked.group(1);
         var form = asked.group(2);
-        var today = today();
+        var today = Today.by(clock);
         var in = country != null && CountryCode.isListed(country) ? country : null;
         var palette = "dark".equals(theme) ? Palette.DARK : Palette.LIGHT;
         var key = "/charts/" + file + "?" + in + "&" + "dark".equals(theme) + "|" + today;
@@ -88,7 +83,7 @@ class ChartFiles {
 
     @GetMapping("/cards/home.png")
     ResponseEntity<byte[]> home(WebRequest request) {
-        var today = today();
+        var today = Today.by(clock);
         return card(request, "/cards/home", () -> {
             var held = cases.held(CaseQuery.ALL, today);
             return new SocialCard(
@@ -105,7 +100,7 @@ class ChartFiles {
         if (!CountryCode.isListed(iso)) {
             throw new NoSuchPage(404);
         }
-        var today = today();
+        var today = Today.by(clock);
         return card(
                 request,
                 "/cards/countries/" + iso,
@@ -131,7 +126,7 @@ class ChartFiles {
             return new SocialCard(
                     Wording.country(standing.country()) + " · " + ref,
                     Wording.raised(standing.name()),
-                    wording.held(standing, today()),
+                    wording.held(standing, Today.by(clock)),
                     foot(),
                     Wording.language().isRightToLeft());
         });
@@ -145,7 +140,7 @@ class ChartFiles {
         return pages.answer(
                 request,
                 MediaType.IMAGE_PNG,
-                key + "|" + today(),
+                key + "|" + Today.by(clock),
                 () -> SvgPainter.png(make.get().svg()));
     }
 }

@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.Today;
 
 /** The countries in which somebody is held, and what is known of each of them. */
 @Controller
@@ -48,13 +48,9 @@ class CountryPages {
         this.clock = clock;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     @GetMapping("/countries")
     ResponseEntity<byte[]> countries(WebRequest request) {
-        var today = today();
+        var today = Today.by(clock);
         return pages.answer(request, "/countries|" + today, "/countries", "site/countries.jte", () -> {
             var map = figures.byCountry(today);
             var all = cases.by("country", CaseQuery.ALL, today).stream()
@@ -79,7 +75,7 @@ class CountryPages {
         if (!CountryCode.isListed(code)) {
             throw new NoSuchPage(404);
         }
-        var today = today();
+        var today = Today.by(clock);
         var path = "/countries/" + code;
         return pages.answer(request, path + "|" + today, path, "site/country.jte", () -> {
             var country = page(code, today);

@@ -23,6 +23,18 @@ public record Crosswalk(String version, List<Entry> entries) {
     private static final String RESOURCE = "/crosswalk/crosswalk.tsv";
     private static final String NONE = "-";
 
+    /** The one that we publish with. */
+    static final Crosswalk OURS = load();
+
+    /** The lists by what the statistics count by. */
+    private static final Map<String, String> LISTS = Map.of(
+            "liberty", "libertyStatus",
+            "charge", "chargeCategory",
+            "sentence", "sentenceBucket",
+            "medium", "media",
+            "role", "roles",
+            "sex", "sex");
+
     /** Those who report. */
     public enum Body {
         HURIDOCS,
@@ -90,6 +102,11 @@ public record Crosswalk(String version, List<Entry> entries) {
     /** The lists, with their codes in our order. */
     public Map<String, List<Entry>> lists() {
         return entries.stream().collect(Collectors.groupingBy(Entry::list, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The list of what is counted by. */
+    static String listOf(String group) {
+        return LISTS.getOrDefault(group, group);
     }
 
     /** Whether the body has categories of its own for this list. */

@@ -33,7 +33,7 @@ class ExportApi {
     private final ExportReader reader;
     private final PublishedCases cases;
     private final Clock clock;
-    private final Crosswalk crosswalk = Crosswalk.load();
+    private final Crosswalk crosswalk = Crosswalk.OURS;
 
     ExportApi(ExportReader reader, PublishedCases cases, Clock clock) {
         this.reader = reader;

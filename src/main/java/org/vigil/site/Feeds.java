@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.Today;
 import org.vigil.shared.web.Xml;
 
 /** What was published last, and what was taken back last, for feed readers: of everything, of a country, or of any filter. */
@@ -72,7 +72,7 @@ class Feeds {
 
     private ResponseEntity<byte[]> atom(WebRequest request, String path, CaseQuery query) {
         var feed = new FeedAddresses(base(), path, query);
-        return pages.answer(request, ATOM, feed.self() + "|" + today(), () -> {
+        return pages.answer(request, ATOM, feed.self() + "|" + Today.by(clock), () -> {
             var found = cases.find(query, null, ENTRIES - 1);
             var gone = cases.retracted(query.country(), null, ENTRIES);
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -115,7 +115,7 @@ class Feeds {
 
     private ResponseEntity<byte[]> rss(WebRequest request, String path, CaseQuery query) {
         var feed = new FeedAddresses(base(), path, query);
-        return pages.answer(request, RSS, feed.self() + "|" + today(), () -> {
+        return pages.answer(request, RSS, feed.self() + "|" + Today.by(clock), () -> {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                     .append("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"><channel>\n")
                     .append(Xml.element("title", title(query)))
@@ -144,10 +144,6 @@ class Feeds {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     private String title(CaseQuery query) {
         var others = new HashMap<>(query.parameters());
         others.remove("country");
@@ -165,7 +161,7 @@ class Feeds {
 
     private String words(ListedCase listed) {
         var changed = listed.whatChanged();
-        var held = wording.held(listed, today()) + ".";
+        var held = wording.held(listed, Today.by(clock)) + ".";
         return changed == null ? held : changed + " " + held;
     }
 

@@ -36,6 +36,9 @@ public record Figure(
         boolean barred,
         String base) {
 
+    private static final int FRAME_HEAD = 200;
+    private static final int FRAME_LINE = 44;
+
     /**
      * A line of the table.
      *
@@ -64,9 +67,26 @@ public record Figure(
         return "/charts/" + name + "." + form + (country == null ? "" : "?country=" + country);
     }
 
-    /** The address by which other sites show it. */
-    public String embed() {
+    /** The path of the frame in which other sites show it. */
+    String framePath() {
+        return "/embed/charts/" + name + (country == null ? "" : "?country=" + country);
+    }
+
+    /** The frame as other sites take it over. */
+    public String frame() {
+        return Frame.of(base + Wording.path(framePath()), title, Frame.WIDTH, frameHeight());
+    }
+
+    /** The picture as other sites show it that allow no frames. */
+    public String image() {
         return base + Wording.path(address("png"));
+    }
+
+    /** How high a frame of the usual width is. */
+    int frameHeight() {
+        return barred
+                ? FRAME_HEAD + FRAME_LINE * (lines.size() + 1)
+                : FRAME_HEAD + FRAME_LINE * legend.size() + Frame.WIDTH * size.height() / size.width();
     }
 
     /** Width of a line's bar in percent of the widest. */

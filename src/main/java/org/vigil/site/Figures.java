@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ class Figures {
     /** What people are counted by, in the order of the page. */
     static final List<String> GROUPS = List.of("liberty", "charge", "sentence", "medium", "role", "sex");
 
+    private static final String AS = "-as-";
     private static final Set<String> UNSAID =
             Set.of("UNKNOWN", "NOT_STATED", "NO_SENTENCE_KNOWN", "OTHER", "NO_CHARGE");
     private static final Picture.Size MAP = new Picture.Size(960, 453);
@@ -74,7 +76,10 @@ class Figures {
             case SINCE -> since(query, country, today);
             case SPANS -> spans(query, country, today);
             case CENSUS -> country == null ? yearly(today) : Optional.empty();
-            default -> GROUPS.contains(name) ? group(name, query, country, today) : Optional.empty();
+            default ->
+                GROUPS.contains(name)
+                        ? group(name, query, country, today)
+                        : country == null ? crossed(name, today) : Optional.empty();
         };
     }
 
@@ -97,7 +102,7 @@ class Figures {
                         Wording::path),
                 MAP,
                 keys(numbers),
-                List.of(wording.of("site.country"), wording.of("site.count.held"), wording.of("site.count.possible")),
+                heads(wording.of("site.country")),
                 countries.stream()
                         .map(count -> new Figure.Line(
                                 count.key(),
@@ -109,6 +114,17 @@ class Figures {
                 source(today),
                 false,
                 base);
+    }
+
+    private List<Picture.Key> certainties() {
+        return List.of(
+                new Picture.Key("bar-certain", wording.of("site.figure.certain")),
+                new Picture.Key("bar-possible", wording.of("site.figure.possible")));
+    }
+
+    /** The headings of a table of those who are held, behind the one that names its lines. */
+    private List<String> heads(String lines) {
+        return List.of(lines, wording.of("site.count.held"), wording.of("site.count.possible"));
     }
 
     private List<Picture.Key> keys(Map<String, Integer> numbers) {
@@ -167,10 +183,7 @@ class Figures {
                         drawing,
                         COUNTRY_MAP,
                         List.of(),
-                        List.of(
-                                wording.of("site.region"),
-                                wording.of("site.count.held"),
-                                wording.of("site.count.possible")),
+                        heads(wording.of("site.region")),
                         counts.stream()
                                 .map(count -> new Figure.Line(
                                         count.key(),
@@ -217,13 +230,8 @@ class Figures {
                                 .toList(),
                         new DrawingWords(title, wording.of("site.figure.over-time.description"))),
                 HeldOverTime.SIZE,
-                List.of(
-                        new Picture.Key("bar-certain", wording.of("site.figure.certain")),
-                        new Picture.Key("bar-possible", wording.of("site.figure.possible"))),
-                List.of(
-                        wording.of("site.figure.day"),
-                        wording.of("site.count.held"),
-                        wording.of("site.count.possible")),
+                certainties(),
+                heads(wording.of("site.figure.day")),
                 numbers.stream()
                         .map(number -> new Figure.Line(
                                 number.day().toString(), Wording.day(number.day()), held(number, country, today)))
@@ -259,10 +267,7 @@ class Figures {
                 List.of(
                         new Picture.Key("bar-certain", wording.of("site.home.years.certain")),
                         new Picture.Key("bar-possible", wording.of("site.home.years.possible"))),
-                List.of(
-                        wording.of("site.home.years.since"),
-                        wording.of("site.count.held"),
-                        wording.of("site.count.possible")),
+                heads(wording.of("site.home.years.since")),
                 years.stream()
                         .map(count -> new Figure.Line(
                                 count.key(),
@@ -328,9 +333,7 @@ class Figures {
                 sub("site.figure.spans.sub", country, today),
                 spans.render(new DrawingWords(title, wording.of("site.figure.spans.description"))),
                 spans.size(),
-                List.of(
-                        new Picture.Key("bar-certain", wording.of("site.figure.certain")),
-                        new Picture.Key("bar-possible", wording.of("site.figure.possible"))),
+                certainties(),
                 List.of(wording.of("site.figure.spans.who"), wording.of("site.figure.spans.least")),
                 people.stream()
                         .map(listed -> new Figure.Line(
@@ -455,6 +458,56 @@ class Figures {
                 source(today),
                 true,
                 base));
+    }
+
+    /** The names of the figures in the categories of another body. */
+    static List<String> crossed(Crosswalk.Body body) {
+        return GROUPS.stream()
+                .filter(group -> Crosswalk.OURS.covers(body, Crosswalk.listOf(group)))
+                .map(group -> group + AS + body.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private Optional<Figure> crossed(String name, LocalDate today) {
+        var parts = name.split(AS, -1);
+        return parts.length == 2 && GROUPS.contains(parts[0])
+                ? Crosswalk.body(parts[1])
+                        .filter(body -> crossed(body).contains(name))
+                        .map(body -> crossed(name, parts[0], body, today))
+                : Optional.empty();
+    }
+
+    /** Persons by what another body calls it; the words are the body's own. */
+    private Figure crossed(String name, String group, Crosswalk.Body body, LocalDate today) {
+        var title = wording.of("site.crosswalk.title", wording.of("site.figure." + group + ".name"), body.name());
+        var lines = cases.by(group, today, body).stream()
+                .map(count -> new Figure.Line(
+                        count.key(),
+                        count.key().isEmpty() ? wording.of("site.crosswalk.none", body.name()) : count.key(),
+                        List.of(
+                                Figure.Count.of(count.persons()),
+                                Figure.Count.of(count.held()),
+                                Figure.Count.of(count.possible()))))
+                .toList();
+        return new Figure(
+                name,
+                null,
+                title,
+                wording.of("site.crosswalk.sub", Wording.day(today), Crosswalk.OURS.version()),
+                LevelBars.render(
+                        lines.stream().map(Figures::level).toList(),
+                        new DrawingWords(title, wording.of("site.figure.bars.description"))),
+                new Picture.Size(736, LevelBars.height(lines.size())),
+                List.of(),
+                List.of(
+                        body.name(),
+                        wording.of("site.count.persons"),
+                        wording.of("site.count.held"),
+                        wording.of("site.count.possible")),
+                lines,
+                source(today),
+                true,
+                base);
     }
 
     /** What stands out: the most frequent of what sources say; of the sexes, how many are women. */

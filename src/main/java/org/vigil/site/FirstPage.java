@@ -2,13 +2,13 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.Today;
 
 /** The first page: who is held now, where and since when, and what was learnt last. */
 @Controller
@@ -43,7 +43,7 @@ class FirstPage {
 
     @GetMapping("/")
     ResponseEntity<byte[]> home(WebRequest request) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Today.by(clock);
         return pages.answer(request, "/|" + today, "/", "site/home.jte", () -> {
             var home = page(today);
             return Map.of(

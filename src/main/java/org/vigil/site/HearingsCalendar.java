@@ -1,8 +1,6 @@
 package org.vigil.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.vigil.shared.Today;
 import org.vigil.shared.language.Language;
 
 /** The published days in court, for calendars: what is withdrawn from the public leaves the calendar when it is read the next time. */
@@ -35,7 +34,7 @@ class HearingsCalendar {
     @GetMapping("/calendar/hearings.ics")
     ResponseEntity<byte[]> calendar(WebRequest request, @RequestParam Map<String, String> parameters) {
         var country = CaseQuery.of(parameters).country();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Today.by(clock);
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return pages.answer(request, CALENDAR, base + "/calendar/hearings.ics?" + country + "|" + today, () -> {
             var ics = new Ics()

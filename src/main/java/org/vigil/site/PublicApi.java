@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.vigil.census.CensusQueries;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Today;
 import org.vigil.shared.language.Language;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +43,6 @@ class PublicApi {
         this.cases = cases;
         this.census = census;
         this.clock = clock;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @GetMapping("/cases/{ref}")
@@ -81,7 +77,7 @@ class PublicApi {
             throw Refusal.invalid("by", "site.api.by");
         }
         var query = CaseQuery.of(parameters);
-        var today = today();
+        var today = Today.by(clock);
         return answer(
                 request,
                 "statistics?by=" + by + "&" + query.address() + "|" + today,
@@ -102,7 +98,7 @@ class PublicApi {
         if (Census.moment(knownAt) == null) {
             requireDate("knownAt", knownAt);
         }
-        var asked = Census.of(on, knownAt, today());
+        var asked = Census.of(on, knownAt, Today.by(clock));
         return answer(request, "census?" + asked, () -> {
             var counted = asked.count(census);
             return JSON.writeValueAsBytes(new CensusAnswer(

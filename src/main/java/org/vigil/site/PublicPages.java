@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.Today;
 import org.vigil.shared.web.Moment;
 import org.vigil.shared.web.Timeline;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,16 +40,12 @@ class PublicPages {
         this.clock = clock;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     @GetMapping("/cases/{ref}")
     ResponseEntity<byte[]> show(WebRequest request, @PathVariable String ref) {
         if (!CaseRef.isOne(ref)) {
             throw new NoSuchPage(404);
         }
-        var today = today();
+        var today = Today.by(clock);
         var path = "/cases/" + ref;
         try {
             return pages.answer(request, path + "|" + today, path, "site/case.jte", () -> {

@@ -34,6 +34,7 @@ import org.vigil.search.Place;
 import org.vigil.search.PublishedIndex;
 import org.vigil.search.Tally;
 import org.vigil.shared.SqlText;
+import org.vigil.shared.Today;
 import org.vigil.shared.language.Language;
 
 /**
@@ -124,10 +125,6 @@ class PublishedCases {
         this.index = index;
         this.clock = clock;
         this.jdbc = JdbcClient.create(source);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     Optional<PublishedDocument> document(String ref) {
@@ -278,6 +275,18 @@ class PublishedCases {
                 .orElseGet(() -> byTables(group, query, on));
     }
 
+    /** The same by what another body calls it; those whom it has no category for stand under no key. */
+    List<HeldCount> by(String group, LocalDate on, Crosswalk.Body body) {
+        var where = new Where(CaseQuery.ALL).with("on", on).with("today", on);
+        var list = Crosswalk.listOf(group);
+        var rows = "select s.*, " + GROUPS.get(group) + " as code " + SHOWN;
+        return jdbc.sql(counted(rows, "coalesce(" + Crosswalk.OURS.sql(body, list, "s.code") + ", '')")
+                        + " order by key = '', persons desc, key")
+                .params(where.parameters)
+                .query((row, n) -> count(row))
+                .list();
+    }
+
     /** The same by several groups, each as if the query did not narrow by it: what else could be chosen. */
     Map<String, List<HeldCount>> choices(List<String> groups, CaseQuery query, LocalDate on) {
         var facets = EnumSet.noneOf(Facet.class);
@@ -368,11 +377,11 @@ class PublishedCases {
         }
         var where = new Where(query).with("on", on).with("today", on);
         return jdbc.sql("""
-                        select coalesce(extract(year from coalesce(s.held_from_earliest, s.held_from_latest))::int::text, 'UNKNOWN') as key,
-                            count(*) as persons,
-                            count(*) filter (where extract(year from s.held_from_earliest) = extract(year from s.held_from_latest) and (%1$s)) as held,
-                            count(*) filter (where not coalesce(extract(year from s.held_from_earliest) = extract(year from s.held_from_latest) and (%1$s), false)) as possible
-                        %2$s and (%3$s) %4$s group by 1 order by 1""".formatted(HELD, SHOWN, MAY_BE_HELD, where.sql()))
+                        select w.key, count(*) as persons, count(*) filter (where w.certain) as held, count(*) filter (where not w.certain) as possible
+                        from (select coalesce(extract(year from coalesce(s.held_from_earliest, s.held_from_latest))::int::text, 'UNKNOWN') as key, %4$s,
+                                bool_or(coalesce(extract(year from s.held_from_earliest) = extract(year from s.held_from_latest) and (%1$s), false)) as certain
+                            %2$s and (%3$s) %5$s group by 1, 2) w
+                        group by w.key order by w.key""".formatted(HELD, SHOWN, MAY_BE_HELD, PERSON, where.sql()))
                 .params(where.parameters)
                 .query((row, n) -> count(row))
                 .list();
@@ -380,7 +389,7 @@ class PublishedCases {
 
     /** Those whose time in custody has not ended, the longest held first. */
     List<ListedCase> longestHeld(CaseQuery query, int most) {
-        var where = new Where(query).with("today", today());
+        var where = new Where(query).with("today", Today.by(clock));
         return jdbc.sql(COLUMNS + SHOWN + " and s.held and not s.held_until_known" + where.sql()
                         + " order by s.held_from_latest, s.ref limit " + most)
                 .params(where.parameters)
@@ -445,7 +454,7 @@ class PublishedCases {
                     SHOWN + " and s.ref = any (string_to_array(:refs, ','))",
                     Map.of("refs", String.join(",", refs(query))));
         }
-        var where = new Where(query).with("today", today());
+        var where = new Where(query).with("today", Today.by(clock));
         return new Rows(SHOWN + where.sql(), Map.copyOf(where.parameters));
     }
 
@@ -453,7 +462,7 @@ class PublishedCases {
         var refs = new ArrayList<String>();
         Place after = null;
         do {
-            var found = index.find(query.question(), Order.NEWEST, after, MOST_TOGETHER, today())
+            var found = index.find(query.question(), Order.NEWEST, after, MOST_TOGETHER, Today.by(clock))
                     .orElseThrow();
             refs.addAll(found.refs());
             after = found.next() == null ? null : Place.of(found.next()).orElse(null);

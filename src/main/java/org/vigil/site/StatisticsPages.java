@@ -2,16 +2,18 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.Today;
 
 /** The numbers, each with its drawing, its table and its files; and how they come about. */
 @Controller
@@ -34,9 +36,11 @@ class StatisticsPages {
     }
 
     @GetMapping("/statistics")
-    ResponseEntity<byte[]> statistics(WebRequest request) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return pages.answer(request, "/statistics|" + today, "/statistics", "site/statistics.jte", () -> {
+    ResponseEntity<byte[]> statistics(WebRequest request, @RequestParam(required = false) @Nullable String crosswalk) {
+        var body = crosswalk == null ? null : Crosswalk.body(crosswalk).orElse(null);
+        var path = body == null ? "/statistics" : "/statistics?crosswalk=" + body;
+        var today = Today.by(clock);
+        return pages.answer(request, path + "|" + today, path, "site/statistics.jte", () -> {
             var held = cases.held(CaseQuery.ALL, today);
             var asOf = Wording.day(today);
             var sentence = wording.of("site.statistics.sentence", asOf, held.persons(), held.held(), held.possible());
@@ -45,7 +49,10 @@ class StatisticsPages {
                     .map(name -> figures.find(name, null, today))
                     .flatMap(Optional::stream)
                     .forEach(wide::add);
+            var shown = body == null ? grouped(today) : named(Figures.crossed(body), today);
             return Map.of(
+                    "crosswalk",
+                    new CrosswalkChoice(Crosswalk.OURS.version(), body),
                     "asOf",
                     asOf,
                     "persons",
@@ -55,21 +62,28 @@ class StatisticsPages {
                     "wide",
                     wide,
                     "figures",
-                    grouped(today),
+                    shown,
                     "share",
                     sharing.dataset(
                             "/statistics",
                             wording.of("layout.nav.statistics"),
                             sentence,
                             "/charts/" + Figures.OVER_TIME + ".png",
-                            Stream.concat(wide.stream(), grouped(today).stream())
+                            Stream.concat(wide.stream(), shown.stream())
                                     .map(figure -> figure.address("csv"))
                                     .toList()));
         });
     }
 
     private List<Figure> grouped(LocalDate today) {
-        return Stream.concat(Stream.of(Figures.SINCE, Figures.CENSUS), Figures.GROUPS.stream())
+        return named(
+                Stream.concat(Stream.of(Figures.SINCE, Figures.CENSUS), Figures.GROUPS.stream())
+                        .toList(),
+                today);
+    }
+
+    private List<Figure> named(List<String> names, LocalDate today) {
+        return names.stream()
                 .map(name -> figures.find(name, null, today))
                 .flatMap(Optional::stream)
                 .toList();

@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
+import org.vigil.shared.Today;
 
 /** A person over several cases, and an event with several victims. */
 @Controller
@@ -59,7 +59,7 @@ class TogetherPages {
         if (!key.matches(KEY)) {
             throw new NoSuchPage(404);
         }
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Today.by(clock);
         return pages.answer(request, path + "|" + today, path, "site/together.jte", () -> {
             var together = make.apply(today);
             if (together == null) {

@@ -119,6 +119,26 @@ class TranslationTests {
     }
 
     @Test
+    void offersThePublicVersionWhileAnotherOneIsOnItsWay() {
+        var ref = path.publishedCase("Translated Meanwhile");
+        path.learn(ref, Map.of("type", "CHARGE", "asReported", "extremism"));
+        path.complete(ref, "Task_AssessNewInformation", "verifier", "UPDATE", Map.of());
+        path.complete(ref, "Task_ReviewRecord", "reviewer", "APPROVE", Map.of());
+        path.complete(ref, "Task_CheckSafety", "reviewer2", "FULL", Path.safety("ALREADY_PUBLIC"));
+        path.complete(
+                ref,
+                "Task_DraftSummary",
+                "advocate",
+                "SUBMIT",
+                Map.of("lead", "Not public yet.", "whatChanged", "What is new."));
+
+        assertThat(expect(200, api.get("advocate", "/desk/cases/" + ref + "/translations"))
+                        .text())
+                .contains("What the world may know.")
+                .doesNotContain("Not public yet.");
+    }
+
+    @Test
     void leavesNothingInAnyLanguageAfterARetraction() {
         var ref = path.publishedCase("Taken Back Everywhere");
         expect(200, api.post("coordinator", "/api/v1/cases/" + ref + "/summary/retraction", Map.of("note", "Harm")));
