@@ -18,6 +18,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.language.Cldr;
+import org.vigil.shared.language.Language;
 
 /** The pages of a partner: saved searches and what is new in them, the list, the case. */
 @Controller
@@ -50,10 +51,10 @@ class PartnerPages {
                         filter,
                         shown.stream().map(this::row).toList(),
                         more
-                                ? filter.path("/partner") + join + "after="
+                                ? here(filter) + join + "after="
                                         + shown.get(shown.size() - 1).ref()
                                 : null,
-                        after.isPresent() ? filter.path("/partner") : null,
+                        after.isPresent() ? here(filter) : null,
                         searches.list().stream().map(this::search).toList(),
                         model.getAttribute("feed") instanceof String feed ? feed : null));
         return "partners/list";
@@ -105,7 +106,7 @@ class PartnerPages {
         var asked = new LinkedHashMap<>(form);
         var name = Optional.ofNullable(asked.remove("name")).orElse("");
         searches.save(name, PartnerFilter.of(asked));
-        return "redirect:" + PartnerFilter.of(asked).path("/partner");
+        return to(PartnerFilter.of(asked).path("/partner"));
     }
 
     /** Leads to what a search finds, and remembers that it was seen. */
@@ -114,8 +115,7 @@ class PartnerPages {
         var search =
                 searches.list().stream().filter(saved -> saved.id().equals(id)).findFirst();
         searches.seen(id);
-        return "redirect:"
-                + search.map(saved -> saved.filter().path("/partner")).orElse("/partner");
+        return to(search.map(saved -> saved.filter().path("/partner")).orElse("/partner"));
     }
 
     /** Chooses how often one is told; the secret address is shown this once. */
@@ -131,8 +131,8 @@ class PartnerPages {
                         ServletUriComponentsBuilder.fromCurrentContextPath()
                                         .build()
                                         .toUriString()
-                                + feed(key)));
-        return "redirect:/partner";
+                                + Language.of(LocaleContextHolder.getLocale()).address(feed(key))));
+        return to("/partner");
     }
 
     static String feed(String key) {
@@ -142,6 +142,14 @@ class PartnerPages {
     @PostMapping("/partner/searches/{id}/give-up")
     String giveUp(@PathVariable UUID id) {
         searches.giveUp(id);
-        return "redirect:/partner";
+        return to("/partner");
+    }
+
+    private static String here(PartnerFilter filter) {
+        return Language.of(LocaleContextHolder.getLocale()).address(filter.path("/partner"));
+    }
+
+    private static String to(String path) {
+        return "redirect:" + Language.of(LocaleContextHolder.getLocale()).address(path);
     }
 }

@@ -89,6 +89,11 @@ public record Figure(
                 : FRAME_HEAD + FRAME_LINE * legend.size() + Frame.WIDTH * size.height() / size.width();
     }
 
+    /** Whether the words of a line are those of another body, in English. */
+    public boolean isOf(Line line) {
+        return name.contains(Figures.AS) && !line.key().isEmpty();
+    }
+
     /** Width of a line's bar in percent of the widest. */
     public String width(Line line) {
         var most = lines.stream().mapToInt(Figure::first).max().orElse(0);

@@ -42,7 +42,9 @@ class Figures {
     /** What people are counted by, in the order of the page. */
     static final List<String> GROUPS = List.of("liberty", "charge", "sentence", "medium", "role", "sex");
 
-    private static final String AS = "-as-";
+    /** Stands between what is counted by and the body in whose categories. */
+    static final String AS = "-as-";
+
     private static final Set<String> UNSAID =
             Set.of("UNKNOWN", "NOT_STATED", "NO_SENTENCE_KNOWN", "OTHER", "NO_CHARGE");
     private static final Picture.Size MAP = new Picture.Size(960, 453);

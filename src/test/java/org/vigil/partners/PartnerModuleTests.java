@@ -196,6 +196,14 @@ class PartnerModuleTests {
     }
 
     @Test
+    void speaksEveryLanguageToPartners() {
+        assertThat(expect(200, api.get("partner", "/fr/partner")).text())
+                .contains("lang=\"fr\"", "Cas pour les partenaires", "href=\"/ar/partner\"");
+        assertThat(expect(200, api.get("partner", "/fa/partner")).text()).contains("dir=\"rtl\"");
+        assertThat(api.get("intake", "/fr/partner").status()).isEqualTo(403);
+    }
+
+    @Test
     void endsTheNoticesWhereOneWantsNoneOrMayReadNoMore() {
         var id = savedSearch("ended");
         var first = feed(id, "DAILY");

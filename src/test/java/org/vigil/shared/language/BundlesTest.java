@@ -30,11 +30,11 @@ class BundlesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final List<String> PUBLIC =
-            List.of("site", "sitepages", "layout", "mirror", "publication", "dossier", "intake");
+            List.of("site", "sitepages", "layout", "mirror", "publication", "dossier", "intake", "partners");
 
     /** Words of the desk and of programs, which speak English alone. */
     private static final Pattern OF_THE_DESK = Pattern.compile(
-            "site\\.(signin|api)\\..*|command\\..*|mirror\\.(no|foreign)-.*|layout\\.(desk|role)\\..*|component\\.(stage|urgency|sensitivity|queue|comment|keys|process|conflict|claim)\\..*"
+            "site\\.(signin|api)\\..*|refusal\\..*|command\\..*|mirror\\.(no|foreign)-.*|layout\\.(desk|role)\\..*|component\\.(stage|urgency|sensitivity|queue|comment|keys|process|conflict|claim)\\..*"
                     + "|component\\.fact\\.unfold|dossier\\.(held|field)\\..*|dossier\\.(ClaimScope|ClaimStatus|ConflictDecision|FieldClass"
                     + "|FuzzyDate|FuzzyPlace|MinimumElement)\\..*|dossier\\.SourceKind\\.(COURT_DOCUMENT|DATASET|SOCIAL_MEDIA|WITNESS|FAMILY"
                     + "|COUNSEL|COLLEAGUE|OWN_RESEARCH|OTHER|UNKNOWN)");
