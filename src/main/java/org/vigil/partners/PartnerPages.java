@@ -1,10 +1,12 @@
 package org.vigil.partners;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.Refusal;
@@ -24,6 +25,7 @@ import org.vigil.shared.language.Language;
 @Controller
 class PartnerPages {
 
+    private static final String MADE = "partner.feed";
     private static final int PAGE = 50;
     private static final int NOTICES = 5;
 
@@ -38,7 +40,7 @@ class PartnerPages {
     }
 
     @GetMapping("/partner")
-    String list(@RequestParam Map<String, String> parameters, Model model) {
+    String list(@RequestParam Map<String, String> parameters, HttpSession session, Model model) {
         var filter = PartnerFilter.of(parameters);
         var after = Optional.ofNullable(parameters.get("after")).filter(CaseRef::isOne);
         var found = cases.list(filter, after.orElse(null), PAGE);
@@ -56,8 +58,15 @@ class PartnerPages {
                                 : null,
                         after.isPresent() ? here(filter) : null,
                         searches.list().stream().map(this::search).toList(),
-                        model.getAttribute("feed") instanceof String feed ? feed : null));
+                        made(session)));
         return "partners/list";
+    }
+
+    /** The secret address that was just made: shown once, in whichever language the reader goes on. */
+    private static @Nullable String made(HttpSession session) {
+        var made = session.getAttribute(MADE);
+        session.removeAttribute(MADE);
+        return made instanceof String feed ? feed : null;
     }
 
     private PartnerList.Search search(SavedSearch saved) {
@@ -120,14 +129,14 @@ class PartnerPages {
 
     /** Chooses how often one is told; the secret address is shown this once. */
     @PostMapping("/partner/searches/{id}/notices")
-    String tell(@PathVariable UUID id, @RequestParam String rhythm, RedirectAttributes redirect) {
+    String tell(@PathVariable UUID id, @RequestParam String rhythm, HttpSession session) {
         var chosen = Arrays.stream(Rhythm.values())
                 .filter(one -> one.name().equals(rhythm))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("rhythm", "refusal.choose"));
         searches.tell(id, chosen)
-                .ifPresent(key -> redirect.addFlashAttribute(
-                        "feed",
+                .ifPresent(key -> session.setAttribute(
+                        MADE,
                         ServletUriComponentsBuilder.fromCurrentContextPath()
                                         .build()
                                         .toUriString()

@@ -200,7 +200,7 @@ class PartnerModuleTests {
         assertThat(expect(200, api.get("partner", "/fr/partner")).text())
                 .contains("lang=\"fr\"", "Cas pour les partenaires", "href=\"/ar/partner\"");
         assertThat(expect(200, api.get("partner", "/fa/partner")).text()).contains("dir=\"rtl\"");
-        assertThat(api.get("intake", "/fr/partner").status()).isEqualTo(403);
+        assertThat(api.get("intake", "/fr/partner").status()).isIn(403, 404);
     }
 
     @Test

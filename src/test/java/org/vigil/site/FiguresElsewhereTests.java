@@ -43,7 +43,7 @@ class FiguresElsewhereTests {
     @Test
     void handsOutAFigureThatSomebodyPointsAt() {
         var statistics = expect(200, api.get(Api.NOBODY, "/statistics")).text();
-        assertThat(statistics).contains("/embed/charts/liberty&#34; title=").contains("&lt;iframe");
+        assertThat(statistics).contains("/embed/charts/liberty\" title=").contains("&lt;iframe");
 
         var base = base();
         var answer = expect(200, api.get(Api.NOBODY, "/oembed?url=" + base + "/fr/charts/liberty.svg?country=TJ"))
