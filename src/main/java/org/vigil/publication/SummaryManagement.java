@@ -82,12 +82,11 @@ public class SummaryManagement {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public SummaryOffer offer(CaseId id) {
-        var assessment = documents.requireAssessment(id);
-        var file = documents.knownAt(id, assessment);
-        var open = Documents.open(file, assessment);
-        var pseudonym = writer.pseudonym(file, open, assessment.check());
+        var record = documents.checked(id);
+        var open = record.open();
+        var pseudonym = record.pseudonym(writer);
         return new SummaryOffer(
-                assessment,
+                record.assessment(),
                 pseudonym.words(),
                 open.dossier().entries().stream()
                         .map(entry -> offered(entry, pseudonym))
@@ -98,7 +97,7 @@ public class SummaryManagement {
                                 writer.label(kept.entry().slot().type()),
                                 kept.reason()))
                         .toList(),
-                documents.told(assessment, pseudonym));
+                documents.told(record, pseudonym));
     }
 
     private SummaryOffer.OfferedFact offered(DossierEntry entry, Pseudonym pseudonym) {
@@ -124,7 +123,7 @@ public class SummaryManagement {
         if (assessment.check().outcome() == SafetyOutcome.WITHHOLD) {
             throw Refusal.conflict("refusal.withheld");
         }
-        var open = Documents.open(documents.knownAt(id, assessment), assessment);
+        var open = documents.checked(assessment).open();
         requireAllowed(draft, open);
         attributions.require("lead", draft.lead(), open, Locale.forLanguageTag(draft.language()));
         var before = summaries.last(id);
@@ -191,12 +190,16 @@ public class SummaryManagement {
                 .published(now);
         summaries.save(summary);
         summaries.supersede(id, summary.version());
-        var inEveryLanguage = documents.of(assessment, summary, now);
-        published.publish(inEveryLanguage.get(0), queries.details(id).personId());
-        inEveryLanguage.stream().skip(1).forEach(document -> published.put(document, FreeText.isTranslated(document)));
-        partners.publish(documents.forPartners(assessment, summary, now));
-        published.addHearings(queries.details(id).ref(), summary.version(), documents.hearings(assessment, summary));
-        events.publishEvent(new SummaryPublished(id, queries.details(id).ref(), summary.version()));
+        var record = documents.checked(assessment);
+        var edition = documents.edition(record, summary, now);
+        var details = record.file().details();
+        published.publish(edition.documents().get(0), details.personId());
+        edition.documents().stream()
+                .skip(1)
+                .forEach(document -> published.put(document, FreeText.isTranslated(document)));
+        partners.publish(edition.forPartners());
+        published.addHearings(details.ref(), summary.version(), edition.hearings());
+        events.publishEvent(new SummaryPublished(id, details.ref(), summary.version()));
     }
 
     /** Takes all versions back at once; a tombstone without words stays. */
@@ -269,18 +272,16 @@ public class SummaryManagement {
     }
 
     private SummaryDetails details(Summary summary) {
-        var assessment = documents.requireAssessment(summary.caseId());
-        var file = documents.knownAt(summary.caseId(), assessment);
-        var open = Documents.open(file, assessment);
-        var pseudonym = writer.pseudonym(file, open, assessment.check());
+        var record = documents.checked(summary.caseId());
+        var pseudonym = record.pseudonym(writer);
         var shown = Stream.concat(
-                        Documents.chosen(open, summary).dossier().entries().stream()
+                        record.chosen(summary).dossier().entries().stream()
                                 .map(writer::words)
                                 .map(pseudonym::in),
-                        documents.told(assessment, pseudonym).stream())
+                        documents.told(record, pseudonym).stream())
                 .toList();
         return new SummaryDetails(
-                file.details().ref(),
+                record.file().details().ref(),
                 summary.version(),
                 summary.state(),
                 summary.language(),

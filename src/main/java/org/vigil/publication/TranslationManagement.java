@@ -86,7 +86,10 @@ public class TranslationManagement {
             throw Refusal.conflict("refusal.translation-in-review");
         }
         attributions.require(
-                "lead", draft.lead(), documents.open(original), draft.spoken().locale());
+                "lead",
+                draft.lead(),
+                documents.checked(original).open(),
+                draft.spoken().locale());
         var translation = Translation.of(original, draft, currentUser.id(), clock.instant());
         translations.add(translation);
         events.publishEvent(new PublicationEvent.TranslationDrafted(
