@@ -123,6 +123,21 @@ class DatabaseRulesTests {
     }
 
     @Test
+    void believesNobodyWhereThereIsNoKey() throws SQLException {
+        var context = staff.named("verifier").account() + "|" + System.currentTimeMillis() + "|" + "0".repeat(64);
+        try (var connection = owner.connection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("delete from access.context_key");
+            setContext(connection, context);
+
+            assertThat(count(connection, "select count(access.current_user_id())"))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
     void forgetsOnAPooledConnectionWhoActed() throws SQLException {
         try (var pooled = owner.asApplication()) {
             pooled.setAutoCommit(false);
