@@ -134,7 +134,7 @@ class ExportTests {
 
     @Test
     void saysWhatWasTakenBackSoThatCopiesCanFollow() {
-        var ref = path.publishedCase("Taken Back");
+        var ref = path.publishedCase("Retracted For Copies");
         expect(
                 200,
                 api.post(
@@ -145,9 +145,9 @@ class ExportTests {
         assertThat(expect(200, api.get(Api.NOBODY, "/api/v1/public/retractions"))
                         .text())
                 .contains("\"ref\":\"" + ref + "\"")
-                .doesNotContain("Taken");
+                .doesNotContain("Retracted For");
         assertThat(expect(200, api.get(Api.NOBODY, "/feeds/cases.atom")).text())
                 .contains("<at:deleted-entry ref=\"urn:vigil:" + ref + ":1\"")
-                .doesNotContain("Taken Back");
+                .doesNotContain("Retracted For Copies");
     }
 }
