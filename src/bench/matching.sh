@@ -3,5 +3,5 @@
 # Usage: src/bench/matching.sh [SIZES]    for example 10000,100000,1000000; needs mvn and a few gigabytes of disk for the last
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-mvn -q verify -Dtest=MatchingCostTests -Dsurefire.failIfNoSpecifiedTests=false -Dvigil.matching.sizes="${1:-10000,100000}"
+mvn -q test -Djacoco.skip=true -DargLine= -Dtest.jvm= -Dtest=MatchingCostTests -Dsurefire.failIfNoSpecifiedTests=false -Dvigil.matching.sizes="${1:-10000,100000}"
 cat target/matching-cost.md

@@ -3,4 +3,4 @@
 # retraction gone from them: p50, p99, most. Usage: src/bench/visible.sh [ROUNDS]    needs mvn
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-mvn -q test -Dtest=VisibilityCostTests -Dsurefire.failIfNoSpecifiedTests=false -Dvigil.visible.rounds="${1:-100}"
+mvn -q test -Djacoco.skip=true -DargLine= -Dtest.jvm= -Dtest=VisibilityCostTests -Dsurefire.failIfNoSpecifiedTests=false -Dvigil.visible.rounds="${1:-100}"

@@ -258,8 +258,8 @@ class EngineCostTests {
         return """
                 %s
 
-                `mvn verify -Dtest=EngineCostTests -Dvigil.cost.rounds=%d -Dvigil.cost.lives=%d -Dvigil.cost.page=true` writes this
-                section. A case goes from the report
+                `mvn test -Djacoco.skip=true -DargLine= -Dtest.jvm= -Dtest=EngineCostTests -Dvigil.cost.rounds=%d -Dvigil.cost.lives=%d
+                -Dvigil.cost.page=true` writes this section. A case goes from the report
                 to the closing: eight tasks, two decision tables, one publication, nine timers set and cancelled. Beside it the
                 engine alone runs the same models, without our listeners and use cases, in a schema of its own on the same server and in
                 the same JVM. Milliseconds of CPU of the working thread for one life, %d rounds of %d lives in turn after %d rounds to warm
@@ -271,8 +271,6 @@ class EngineCostTests {
                 | completing the eight tasks; for Vigil with domain rules, four eyes, audit, row security, publication | %s | %s | %s |
                 | **process and tasks** | %s | %s | **%s** |
                 | a second source, four claims, eight decisions on claims | %s | – | – |
-
-                The coverage agent measures along, which costs our own classes more than the engine's.
                 """.formatted(
                         HEADING,
                         ROUNDS,
