@@ -31,14 +31,23 @@ class CaseListPages {
 
     private final Pages pages;
     private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final FoundLines lines;
     private final ListViews views;
     private final Wording wording;
     private final Clock clock;
 
-    CaseListPages(Pages pages, PublishedCases cases, FoundLines lines, ListViews views, Wording wording, Clock clock) {
+    CaseListPages(
+            Pages pages,
+            PublishedCases cases,
+            PublishedCounts counts,
+            FoundLines lines,
+            ListViews views,
+            Wording wording,
+            Clock clock) {
         this.pages = pages;
         this.cases = cases;
+        this.counts = counts;
         this.lines = lines;
         this.views = views;
         this.wording = wording;
@@ -59,7 +68,7 @@ class CaseListPages {
 
     private ListPage page(ListAddress address, LocalDate today) {
         var query = address.query();
-        var sentence = wording.sentence(query, cases.held(query, today).persons());
+        var sentence = wording.sentence(query, counts.held(query, today).persons());
         var map = address.view().equals(ListViews.MAP) ? views.map(address, today) : null;
         var found = map == null
                 ? cases.page(query, orderOf(address), address.after(), PAGE, today)
@@ -121,7 +130,7 @@ class CaseListPages {
 
     private List<ListPage.Facet> facets(ListAddress address, LocalDate today) {
         var facets = new ArrayList<ListPage.Facet>();
-        cases.choices(GROUPS, address.query(), today).forEach((group, counts) -> {
+        counts.choices(GROUPS, address.query(), today).forEach((group, counts) -> {
             var links = links(group, counts, address);
             if (!links.isEmpty()) {
                 facets.add(new ListPage.Facet(
@@ -135,7 +144,7 @@ class CaseListPages {
 
     /** The values of one facet, each with how many people the list would show; what is chosen stands in sight. */
     private List<Link> links(String group, List<HeldCount> counts, ListAddress address) {
-        var part = PublishedCases.parameterOf(group);
+        var part = PublishedCounts.parameterOf(group);
         var chosen = address.query().parameters().get(part);
         var links = new ArrayList<Link>();
         for (var count : inOrder(group, counts)) {

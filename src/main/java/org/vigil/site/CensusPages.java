@@ -27,15 +27,23 @@ class CensusPages {
     private final Pages pages;
     private final CensusQueries census;
     private final PublishedCases cases;
+    private final FrozenCensuses frozen;
     private final Figures figures;
     private final CaseLines lines;
     private final Clock clock;
 
     CensusPages(
-            Pages pages, CensusQueries census, PublishedCases cases, Figures figures, CaseLines lines, Clock clock) {
+            Pages pages,
+            CensusQueries census,
+            PublishedCases cases,
+            FrozenCensuses frozen,
+            Figures figures,
+            CaseLines lines,
+            Clock clock) {
         this.pages = pages;
         this.census = census;
         this.cases = cases;
+        this.frozen = frozen;
         this.figures = figures;
         this.lines = lines;
         this.clock = clock;
@@ -53,7 +61,7 @@ class CensusPages {
             var model = new HashMap<String, Object>();
             model.put("census", asked.count(census));
             model.put("permanent", permanent(asked, today));
-            model.put("frozen", cases.frozen());
+            model.put("frozen", frozen.frozen());
             figures.find(Figures.CENSUS, null, today).ifPresent(figure -> model.put("figure", figure));
             return model;
         });

@@ -29,13 +29,16 @@ class ChartFiles {
     private final Pages pages;
     private final Figures figures;
     private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final Wording wording;
     private final Clock clock;
 
-    ChartFiles(Pages pages, Figures figures, PublishedCases cases, Wording wording, Clock clock) {
+    ChartFiles(
+            Pages pages, Figures figures, PublishedCases cases, PublishedCounts counts, Wording wording, Clock clock) {
         this.pages = pages;
         this.figures = figures;
         this.cases = cases;
+        this.counts = counts;
         this.wording = wording;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class ChartFiles {
     ResponseEntity<byte[]> home(WebRequest request) {
         var today = Today.by(clock);
         return card(request, "/cards/home", () -> {
-            var held = cases.held(CaseQuery.ALL, today);
+            var held = counts.held(CaseQuery.ALL, today);
             return new SocialCard(
                     wording.of("layout.tagline"),
                     wording.of("site.card.home", held.held()),
@@ -108,7 +111,7 @@ class ChartFiles {
                         wording.of("site.card.country"),
                         Wording.country(iso),
                         CountryPages.sentence(
-                                wording, Wording.day(today), cases.held(CaseQuery.ALL.with("country", iso), today)),
+                                wording, Wording.day(today), counts.held(CaseQuery.ALL.with("country", iso), today)),
                         foot(),
                         Wording.language().isRightToLeft()));
     }

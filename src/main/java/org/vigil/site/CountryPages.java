@@ -25,6 +25,7 @@ class CountryPages {
 
     private final Pages pages;
     private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final Figures figures;
     private final CaseLines lines;
     private final Sharing sharing;
@@ -34,6 +35,7 @@ class CountryPages {
     CountryPages(
             Pages pages,
             PublishedCases cases,
+            PublishedCounts counts,
             Figures figures,
             CaseLines lines,
             Sharing sharing,
@@ -41,6 +43,7 @@ class CountryPages {
             Clock clock) {
         this.pages = pages;
         this.cases = cases;
+        this.counts = counts;
         this.figures = figures;
         this.lines = lines;
         this.sharing = sharing;
@@ -53,7 +56,7 @@ class CountryPages {
         var today = Today.by(clock);
         return pages.answer(request, "/countries|" + today, "/countries", "site/countries.jte", () -> {
             var map = figures.byCountry(today);
-            var all = cases.by("country", CaseQuery.ALL, today).stream()
+            var all = counts.by("country", CaseQuery.ALL, today).stream()
                     .map(count -> new CountLine(Wording.country(count.key()), "/countries/" + count.key(), count))
                     .sorted(Wording.byText(CountLine::label))
                     .toList();
@@ -94,7 +97,7 @@ class CountryPages {
 
     private CountryPage page(String code, LocalDate today) {
         var query = CaseQuery.ALL.with("country", code);
-        var held = cases.held(query, today);
+        var held = counts.held(query, today);
         var found = cases.find(query, null, PAGE);
         return new CountryPage(
                 code,

@@ -39,14 +39,14 @@ class Embeds {
     private static final int LEAST_WIDTH = 240;
 
     private final Pages pages;
-    private final PublishedCases cases;
+    private final PublishedDocuments documents;
     private final Figures figures;
     private final Wording wording;
     private final Clock clock;
 
-    Embeds(Pages pages, PublishedCases cases, Figures figures, Wording wording, Clock clock) {
+    Embeds(Pages pages, PublishedDocuments documents, Figures figures, Wording wording, Clock clock) {
         this.pages = pages;
-        this.cases = cases;
+        this.documents = documents;
         this.figures = figures;
         this.wording = wording;
         this.clock = clock;
@@ -90,7 +90,7 @@ class Embeds {
     }
 
     private PublicCase document(String ref) {
-        var stored = CaseRef.isOne(ref) ? cases.document(ref).orElseThrow(() -> new NoSuchPage(404)) : null;
+        var stored = CaseRef.isOne(ref) ? documents.document(ref).orElseThrow(() -> new NoSuchPage(404)) : null;
         if (stored == null || stored.retracted()) {
             throw new NoSuchPage(stored == null ? 404 : 410);
         }

@@ -30,12 +30,14 @@ class Feeds {
 
     private final Pages pages;
     private final PublishedCases cases;
+    private final RetractedCases retracted;
     private final Wording wording;
     private final Clock clock;
 
-    Feeds(Pages pages, PublishedCases cases, Wording wording, Clock clock) {
+    Feeds(Pages pages, PublishedCases cases, RetractedCases retracted, Wording wording, Clock clock) {
         this.pages = pages;
         this.cases = cases;
+        this.retracted = retracted;
         this.wording = wording;
         this.clock = clock;
     }
@@ -74,7 +76,7 @@ class Feeds {
         var feed = new FeedAddresses(base(), path, query);
         return pages.answer(request, ATOM, feed.self() + "|" + Today.by(clock), () -> {
             var found = cases.find(query, null, ENTRIES - 1);
-            var gone = cases.retracted(query.country(), null, ENTRIES);
+            var gone = retracted.retracted(query.country(), null, ENTRIES);
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                     .append(
                             "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" xml:lang=\""
@@ -106,7 +108,7 @@ class Feeds {
                 .append("</entry>\n");
     }
 
-    private static void deleted(StringBuilder xml, PublishedCases.Retracted retracted) {
+    private static void deleted(StringBuilder xml, RetractedCases.Retracted retracted) {
         for (var version = retracted.version(); version >= 1; version--) {
             xml.append("<at:deleted-entry ref=\"" + FeedAddresses.id(retracted.ref(), version) + "\" when=\""
                     + retracted.retractedAt() + "\"/>\n");
@@ -165,7 +167,7 @@ class Feeds {
         return changed == null ? held : changed + " " + held;
     }
 
-    private static Instant updated(List<ListedCase> found, List<PublishedCases.Retracted> gone) {
+    private static Instant updated(List<ListedCase> found, List<RetractedCases.Retracted> gone) {
         var published = found.isEmpty() ? Instant.EPOCH : found.get(0).publishedAt();
         var retracted = gone.isEmpty() ? Instant.EPOCH : gone.get(0).retractedAt();
         return published.isAfter(retracted) ? published : retracted;

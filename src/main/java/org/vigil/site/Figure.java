@@ -91,7 +91,7 @@ public record Figure(
 
     /** Whether the words of a line are those of another body, in English. */
     public boolean isOf(Line line) {
-        return name.contains(Figures.AS) && !line.key().isEmpty();
+        return name.contains(GroupFigures.AS) && !line.key().isEmpty();
     }
 
     /** Width of a line's bar in percent of the widest. */

@@ -18,6 +18,7 @@ class FirstPage {
 
     private final Pages pages;
     private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final Figures figures;
     private final CaseLines lines;
     private final Sharing sharing;
@@ -27,6 +28,7 @@ class FirstPage {
     FirstPage(
             Pages pages,
             PublishedCases cases,
+            PublishedCounts counts,
             Figures figures,
             CaseLines lines,
             Sharing sharing,
@@ -34,6 +36,7 @@ class FirstPage {
             Clock clock) {
         this.pages = pages;
         this.cases = cases;
+        this.counts = counts;
         this.figures = figures;
         this.lines = lines;
         this.sharing = sharing;
@@ -66,7 +69,7 @@ class FirstPage {
         var map = figures.byCountry(today);
         return new HomePage(
                 Wording.day(today),
-                cases.held(CaseQuery.ALL, today),
+                counts.held(CaseQuery.ALL, today),
                 map,
                 figures.find(Figures.OVER_TIME, null, today).orElse(null),
                 figures.find(Figures.SINCE, null, today).orElse(null),

@@ -16,21 +16,21 @@ class ListViews {
     static final String MAP = "map";
     static final String TIMELINE = "timeline";
 
-    private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final CaseLines lines;
     private final Wording wording;
     private final WorldMap world = WorldMap.load();
 
-    ListViews(PublishedCases cases, CaseLines lines, Wording wording) {
-        this.cases = cases;
+    ListViews(PublishedCounts counts, CaseLines lines, Wording wording) {
+        this.counts = counts;
         this.lines = lines;
         this.wording = wording;
     }
 
     ListPage.CountryMap map(ListAddress address, LocalDate today) {
-        var countries = cases.by("country", address.query(), today);
+        var countries = counts.by("country", address.query(), today);
         var numbers = countries.stream().collect(Collectors.toMap(HeldCount::key, HeldCount::persons));
-        var title = title(countries, cases.held(address.query(), today).persons());
+        var title = title(countries, counts.held(address.query(), today).persons());
         return new ListPage.CountryMap(
                 title,
                 wording.of("site.view.map.sub", Wording.day(today)),

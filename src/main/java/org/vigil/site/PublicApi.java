@@ -34,13 +34,23 @@ class PublicApi {
             .build();
 
     private final Pages pages;
-    private final PublishedCases cases;
+    private final FrozenCensuses frozen;
+    private final PublishedCounts counts;
+    private final PublishedDocuments documents;
     private final CensusQueries census;
     private final Clock clock;
 
-    PublicApi(Pages pages, PublishedCases cases, CensusQueries census, Clock clock) {
+    PublicApi(
+            Pages pages,
+            FrozenCensuses frozen,
+            PublishedCounts counts,
+            PublishedDocuments documents,
+            CensusQueries census,
+            Clock clock) {
         this.pages = pages;
-        this.cases = cases;
+        this.frozen = frozen;
+        this.counts = counts;
+        this.documents = documents;
         this.census = census;
         this.clock = clock;
     }
@@ -60,9 +70,9 @@ class PublicApi {
     }
 
     private byte[] document(String ref, Language language) {
-        var stored = cases.document(ref, language).orElseThrow(() -> cases.elsewhere(ref, Refusal.notFound()));
+        var stored = documents.document(ref, language).orElseThrow(() -> documents.elsewhere(ref, Refusal.notFound()));
         if (stored.retracted()) {
-            throw cases.elsewhere(ref, new ResponseStatusException(HttpStatus.GONE));
+            throw documents.elsewhere(ref, new ResponseStatusException(HttpStatus.GONE));
         }
         return PageCache.utf8(stored.json());
     }
@@ -73,7 +83,7 @@ class PublicApi {
             WebRequest request,
             @RequestParam(defaultValue = "country") String by,
             @RequestParam Map<String, String> parameters) {
-        if (!PublishedCases.canCountBy(by)) {
+        if (!PublishedCounts.canCountBy(by)) {
             throw Refusal.invalid("by", "site.api.by");
         }
         var query = CaseQuery.of(parameters);
@@ -82,7 +92,7 @@ class PublicApi {
                 request,
                 "statistics?by=" + by + "&" + query.address() + "|" + today,
                 () -> JSON.writeValueAsBytes(
-                        new Statistics(by, today, cases.held(query, today), cases.by(by, query, today))));
+                        new Statistics(by, today, counts.held(query, today), counts.by(by, query, today))));
     }
 
     /** Numbers by one thing. */
@@ -119,7 +129,7 @@ class PublicApi {
         return answer(
                 request,
                 "census/" + year,
-                () -> PageCache.utf8(cases.frozen(Integer.parseInt(year))
+                () -> PageCache.utf8(frozen.frozen(Integer.parseInt(year))
                         .orElseThrow(Refusal::notFound)
                         .json()));
     }

@@ -27,14 +27,14 @@ class PublicPages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pages pages;
-    private final PublishedCases cases;
+    private final PublishedDocuments documents;
     private final Sharing sharing;
     private final Wording wording;
     private final Clock clock;
 
-    PublicPages(Pages pages, PublishedCases cases, Sharing sharing, Wording wording, Clock clock) {
+    PublicPages(Pages pages, PublishedDocuments documents, Sharing sharing, Wording wording, Clock clock) {
         this.pages = pages;
-        this.cases = cases;
+        this.documents = documents;
         this.sharing = sharing;
         this.wording = wording;
         this.clock = clock;
@@ -76,10 +76,11 @@ class PublicPages {
     }
 
     private CasePageView casePage(String ref, LocalDate today) {
-        var stored =
-                cases.document(ref, Wording.language()).orElseThrow(() -> cases.elsewhere(ref, new NoSuchPage(404)));
+        var stored = documents
+                .document(ref, Wording.language())
+                .orElseThrow(() -> documents.elsewhere(ref, new NoSuchPage(404)));
         if (stored.retracted()) {
-            throw cases.elsewhere(ref, new NoSuchPage(410));
+            throw documents.elsewhere(ref, new NoSuchPage(410));
         }
         var document = JSON.readValue(stored.json(), PublicCase.class);
         return new CasePageView(

@@ -25,11 +25,11 @@ class RetractionsApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Pages pages;
-    private final PublishedCases cases;
+    private final RetractedCases retracted;
 
-    RetractionsApi(Pages pages, PublishedCases cases) {
+    RetractionsApi(Pages pages, RetractedCases retracted) {
         this.pages = pages;
-        this.cases = cases;
+        this.retracted = retracted;
     }
 
     /** The newest first. */
@@ -46,7 +46,7 @@ class RetractionsApi {
                 request,
                 MediaType.APPLICATION_JSON,
                 "api:retractions?" + from,
-                () -> JSON.writeValueAsBytes(new Retractions(cases.retracted(null, from, MOST).stream()
+                () -> JSON.writeValueAsBytes(new Retractions(retracted.retracted(null, from, MOST).stream()
                         .map(gone -> new Retractions.Item(gone.ref(), gone.retractedAt()))
                         .toList())));
     }

@@ -33,7 +33,7 @@ public record SpanTable(
             LocalDate today,
             @Nullable Figure figure) {
         var rows = people.stream()
-                .map(listed -> new Row(lines.of(listed, today), wording.held(listed, today), Figures.span(listed)))
+                .map(listed -> new Row(lines.of(listed, today), wording.held(listed, today), TimeFigures.span(listed)))
                 .toList();
         return new SpanTable(title, sub, Spans.of(rows.stream().map(Row::span).toList(), today), rows, figure);
     }

@@ -20,15 +20,16 @@ import org.vigil.shared.Today;
 class StatisticsPages {
 
     private final Pages pages;
-    private final PublishedCases cases;
+    private final PublishedCounts counts;
     private final Figures figures;
     private final Sharing sharing;
     private final Wording wording;
     private final Clock clock;
 
-    StatisticsPages(Pages pages, PublishedCases cases, Figures figures, Sharing sharing, Wording wording, Clock clock) {
+    StatisticsPages(
+            Pages pages, PublishedCounts counts, Figures figures, Sharing sharing, Wording wording, Clock clock) {
         this.pages = pages;
-        this.cases = cases;
+        this.counts = counts;
         this.figures = figures;
         this.sharing = sharing;
         this.wording = wording;
@@ -41,7 +42,7 @@ class StatisticsPages {
         var path = body == null ? "/statistics" : "/statistics?crosswalk=" + body;
         var today = Today.by(clock);
         return pages.answer(request, path + "|" + today, path, "site/statistics.jte", () -> {
-            var held = cases.held(CaseQuery.ALL, today);
+            var held = counts.held(CaseQuery.ALL, today);
             var asOf = Wording.day(today);
             var sentence = wording.of("site.statistics.sentence", asOf, held.persons(), held.held(), held.possible());
             var wide = new ArrayList<Figure>();
@@ -49,7 +50,7 @@ class StatisticsPages {
                     .map(name -> figures.find(name, null, today))
                     .flatMap(Optional::stream)
                     .forEach(wide::add);
-            var shown = body == null ? grouped(today) : named(Figures.crossed(body), today);
+            var shown = body == null ? grouped(today) : named(GroupFigures.crossed(body), today);
             return Map.of(
                     "crosswalk",
                     new CrosswalkChoice(Crosswalk.OURS.version(), body),
@@ -77,7 +78,7 @@ class StatisticsPages {
 
     private List<Figure> grouped(LocalDate today) {
         return named(
-                Stream.concat(Stream.of(Figures.SINCE, Figures.CENSUS), Figures.GROUPS.stream())
+                Stream.concat(Stream.of(Figures.SINCE, Figures.CENSUS), GroupFigures.NAMES.stream())
                         .toList(),
                 today);
     }
