@@ -34,7 +34,7 @@ select setseed(0.4);
 insert into published.summary (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
         display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, held, held_from_earliest, held_from_latest,
         held_until_known, held_until_earliest, held_until_latest, person)
-    select c || '-' || y || '-' || lpad((n % 1000000)::text, 4, '0'), v, v = last, 'PUBLISHED', 'en', false, '{}', repeat('0', 64),
+    select c || '-' || y || '-' || lpad((n % 1000000)::text, 6, '0'), v, v = last, 'PUBLISHED', 'en', false, '{}', repeat('0', 64),
         since + interval '20 days' + (v - 1) * interval '300 days', since + interval '20 days', 'Somebody ' || n, 'somebody ' || n, c,
         'HELD_SERVING', 'ANTI_STATE', 'UNKNOWN', '{JOURNALIST}', n % 50 > 0, since, since + (n % 5 / 4) * 60, n % 5 < 2,
         case when n % 5 < 2 then since + 100 + n % 900 end, case when n % 5 < 2 then since + 100 + n % 900 + (n % 3 / 2) * 45 end,
