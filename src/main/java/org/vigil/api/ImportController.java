@@ -137,6 +137,13 @@ class ImportController {
         return get(id);
     }
 
+    @PostMapping("/{id}/unite")
+    @Operation(summary = "Unite the cases that the Vigil which wrote the file had united")
+    ImportJson unite(@PathVariable ImportId id) {
+        imports.unite(id);
+        return get(id);
+    }
+
     @PostMapping("/{id}/undo")
     @Operation(summary = "Take the whole import back, while nobody has worked on what it brought")
     ImportJson undo(@PathVariable ImportId id) {

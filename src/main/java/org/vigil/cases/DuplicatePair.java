@@ -21,25 +21,30 @@ public record DuplicatePair(CaseRow one, CaseRow other, double score, Band band,
         why = List.copyOf(why);
     }
 
-    /** A place in the queue: the likeliest pair first. */
-    public record Place(Band band, double score, UUID one, UUID other) {
+    /**
+     * A place in the queue: first what follows from decisions on others, then the likeliest.
+     *
+     * @param through whether each of the two was said to be one person with a third
+     */
+    public record Place(boolean through, Band band, double score, UUID one, UUID other) {
 
         @Override
         public String toString() {
-            return band + "_" + score + "_" + one + "_" + other;
+            return (through ? "THIRD" : "OWN") + "_" + band + "_" + score + "_" + one + "_" + other;
         }
 
         /** @throws IllegalArgumentException when the text is no place */
         public static Place of(String text) {
             var parts = text.split("_", -1);
-            if (parts.length != 4) {
-                throw new IllegalArgumentException("A place in the queue is a band, a score and two cases.");
+            if (parts.length != 5) {
+                throw new IllegalArgumentException("A place in the queue is a ground, a band, a score and two cases.");
             }
             return new Place(
-                    Band.valueOf(parts[0]),
-                    Double.parseDouble(parts[1]),
-                    UUID.fromString(parts[2]),
-                    UUID.fromString(parts[3]));
+                    parts[0].equals("THIRD"),
+                    Band.valueOf(parts[1]),
+                    Double.parseDouble(parts[2]),
+                    UUID.fromString(parts[3]),
+                    UUID.fromString(parts[4]));
         }
     }
 }

@@ -23,7 +23,8 @@ public class DuplicateQueue {
     private static final String WAITING = """
             from cases.duplicate_pair p
             join cases.detention_case a on a.id = p.one_case join cases.detention_case b on b.id = p.other_case
-            where p.state = :state and a.merged_into is null and b.merged_into is null and a.person_id <> b.person_id""";
+            where p.state = :state and (p.through or p.band <> 'NO')
+                and a.merged_into is null and b.merged_into is null and a.person_id <> b.person_id""";
 
     private final JdbcClient jdbc;
     private final KnownPersons persons;
@@ -49,27 +50,27 @@ public class DuplicateQueue {
         var sql = "select p.one_case, p.other_case, p.score, p.band, p.through " + WAITING
                 + (after == null
                         ? ""
-                        : " and (p.band < :band or (p.band = :band and (p.score < :score"
-                                + " or (p.score = :score and (p.one_case, p.other_case) > (:one, :other)))))")
-                + " order by p.band desc, p.score desc, p.one_case, p.other_case limit :most";
+                        : " and (p.through < :through or (p.through = :through and (p.band < :band or (p.band = :band"
+                                + " and (p.score < :score"
+                                + " or (p.score = :score and (p.one_case, p.other_case) > (:one, :other)))))))")
+                + " order by p.through desc, p.band desc, p.score desc, p.one_case, p.other_case limit :most";
         var asked = jdbc.sql(sql).param("state", which.name()).param("most", most + 1);
         if (after != null) {
-            asked = asked.param("band", after.band().name())
+            asked = asked.param("through", after.through())
+                    .param("band", after.band().name())
                     .param("score", after.score())
                     .param("one", after.one())
                     .param("other", after.other());
         }
-        var waiting = asked.query((row, n) -> new Waiting(
-                        new Place(
-                                Band.valueOf(row.getString("band")),
-                                row.getDouble("score"),
-                                row.getObject("one_case", UUID.class),
-                                row.getObject("other_case", UUID.class)),
-                        row.getBoolean("through")))
+        var waiting = asked.query((row, n) -> new Place(
+                        row.getBoolean("through"),
+                        Band.valueOf(row.getString("band")),
+                        row.getDouble("score"),
+                        row.getObject("one_case", UUID.class),
+                        row.getObject("other_case", UUID.class)))
                 .list();
         var shown = waiting.subList(0, Math.min(most, waiting.size()));
-        return new DuplicatePage(
-                pairs(shown), waiting.size() > most ? shown.get(most - 1).place() : null);
+        return new DuplicatePage(pairs(shown), waiting.size() > most ? shown.get(most - 1) : null);
     }
 
     /** How many wait. */
@@ -81,22 +82,19 @@ public class DuplicateQueue {
                 .single();
     }
 
-    /** A pair in the queue, and whether each of the two was said to be one person with a third. */
-    private record Waiting(Place place, boolean through) {}
-
-    private List<DuplicatePair> pairs(List<Waiting> waiting) {
+    private List<DuplicatePair> pairs(List<Place> waiting) {
         var ids = new LinkedHashSet<UUID>();
         waiting.forEach(pair -> {
-            ids.add(pair.place.one());
-            ids.add(pair.place.other());
+            ids.add(pair.one());
+            ids.add(pair.other());
         });
         var known = persons.of(ids);
         return waiting.stream()
-                .flatMap(pair -> pair(pair, known.get(pair.place.one()), known.get(pair.place.other())))
+                .flatMap(pair -> pair(pair, known.get(pair.one()), known.get(pair.other())))
                 .toList();
     }
 
-    private Stream<DuplicatePair> pair(Waiting waiting, @Nullable Known one, @Nullable Known other) {
+    private Stream<DuplicatePair> pair(Place waiting, @Nullable Known one, @Nullable Known other) {
         if (one == null || other == null) {
             return Stream.empty();
         }
@@ -107,11 +105,11 @@ public class DuplicateQueue {
                 .rank(first.candidate(), List.of(second.candidate()))
                 .get(0);
         return Stream.of(
-                waiting.through
+                waiting.through()
                         ? new DuplicatePair(
-                                first.row(), second.row(), match.score(), Band.SAME, linked(match.why()), waiting.place)
+                                first.row(), second.row(), match.score(), Band.SAME, linked(match.why()), waiting)
                         : new DuplicatePair(
-                                first.row(), second.row(), match.score(), match.band(), match.why(), waiting.place));
+                                first.row(), second.row(), match.score(), match.band(), match.why(), waiting));
     }
 
     private static List<Reason> linked(List<Reason> why) {

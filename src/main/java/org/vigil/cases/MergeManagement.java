@@ -38,6 +38,7 @@ public class MergeManagement {
     private final MergeStore merges;
     private final MergeRules rules;
     private final PersonMarkStore marks;
+    private final LinkedPairs pairs;
     private final NameIndex names;
     private final Dossiers dossiers;
     private final CurrentUser currentUser;
@@ -51,6 +52,7 @@ public class MergeManagement {
             MergeStore merges,
             MergeRules rules,
             PersonMarkStore marks,
+            LinkedPairs pairs,
             NameIndex names,
             Dossiers dossiers,
             CurrentUser currentUser,
@@ -62,6 +64,7 @@ public class MergeManagement {
         this.merges = merges;
         this.rules = rules;
         this.marks = marks;
+        this.pairs = pairs;
         this.names = names;
         this.dossiers = dossiers;
         this.currentUser = currentUser;
@@ -135,6 +138,7 @@ public class MergeManagement {
         var now = clock.instant();
         merges.undo(merge, why, by, now);
         marks.add(id, merge.into(), PersonVerdict.NOT_SAME, why == null ? UNDONE : why, by, now);
+        pairs.part(id, merge.into());
         var dossier = dossiers.now(id);
         cases.saveAndFlush(merged.part(dossier, MinimumFacts.of(dossier)));
         stages.enter(id, merge.stageBefore().isEnd() ? merge.stageBefore() : Stage.REOPENED);
@@ -156,6 +160,13 @@ public class MergeManagement {
     private void edit(DetentionCase standing) {
         var dossier = dossiers.now(standing.id());
         cases.saveAndFlush(standing.edited(dossier, MinimumFacts.of(dossier)));
+    }
+
+    /** Why the first cannot be merged into the second; absent when it can. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(CaseRef ref, CaseRef into) {
+        return rules.againstUniting(cases.require(ref), cases.require(into));
     }
 
     /** Both cases side by side, what the union would know, and which contradictions it would open. */

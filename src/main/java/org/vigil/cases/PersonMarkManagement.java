@@ -19,6 +19,7 @@ public class PersonMarkManagement {
     private static final int LONGEST_NOTE = 5_000;
 
     private final PersonMarkStore marks;
+    private final LinkedPairs pairs;
     private final CaseRepository cases;
     private final MergeStore merges;
     private final CurrentUser currentUser;
@@ -27,12 +28,14 @@ public class PersonMarkManagement {
 
     PersonMarkManagement(
             PersonMarkStore marks,
+            LinkedPairs pairs,
             CaseRepository cases,
             MergeStore merges,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.marks = marks;
+        this.pairs = pairs;
         this.cases = cases;
         this.merges = merges;
         this.currentUser = currentUser;
@@ -40,9 +43,13 @@ public class PersonMarkManagement {
         this.clock = clock;
     }
 
-    /** Says that two cases are about one person, or about two, or that the question is open again. */
+    /**
+     * Says that two cases are about one person, or about two, or that the question is open again.
+     *
+     * @return the number of the decision
+     */
     @RequiresPermission(Permission.CASE_LINK)
-    public void mark(CaseRef ref, CaseRef other, PersonVerdict verdict, String note) {
+    public long mark(CaseRef ref, CaseRef other, PersonVerdict verdict, String note) {
         var one = merges.requireId(ref);
         var two = merges.requireId(other);
         if (merges.survivor(one).equals(merges.survivor(two))) {
@@ -50,11 +57,20 @@ public class PersonMarkManagement {
         }
         var why = Limits.required("note", note, LONGEST_NOTE);
         var now = clock.instant();
-        marks.add(one, two, verdict, why, currentUser.id(), now);
+        var number = marks.add(one, two, verdict, why, currentUser.id(), now);
         if (verdict == PersonVerdict.SAME) {
-            marks.offerLinked(one, two, now);
+            pairs.offer(one, now);
+        } else {
+            pairs.part(one, two);
         }
         events.publishEvent(new CaseEvent.PersonMarked(one, two, verdict));
+        return number;
+    }
+
+    /** Puts two cases at the top of the queue, because people of another store have united them; it decides nothing. */
+    @RequiresPermission(Permission.CASE_LINK)
+    public void offer(CaseRef ref, CaseRef other) {
+        pairs.offer(merges.requireId(ref), merges.requireId(other), clock.instant());
     }
 
     /** The last word on each pair that the case is in. */

@@ -30,12 +30,13 @@ class PersonMarkStore {
         this.jdbc = jdbc;
     }
 
-    void add(CaseId one, CaseId other, PersonVerdict verdict, String note, UserId by, Instant now) {
+    /** @return its number */
+    long add(CaseId one, CaseId other, PersonVerdict verdict, String note, UserId by, Instant now) {
         var ordered =
                 List.of(one.toString(), other.toString()).stream().sorted().toList();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into cases.person_mark (one_case, other_case, verdict, note, marked_by, marked_at)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         UUID.fromString(ordered.get(0)),
                         UUID.fromString(ordered.get(1)),
@@ -43,28 +44,8 @@ class PersonMarkStore {
                         note,
                         by.value(),
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Who was said to be one person with either of the two, over any number of steps: each two of them wait to be decided on. */
-    void offerLinked(CaseId one, CaseId other, Instant now) {
-        jdbc.sql("""
-                        with recursive linked(id) as (
-                            select unnest(array[:one, :other]::uuid[])
-                            union select case when m.one_case = l.id then m.other_case else m.one_case end
-                            from linked l join cases.person_mark m on m.one_case = l.id or m.other_case = l.id
-                            where m.verdict = 'SAME' and not exists (
-                                select 1 from cases.person_mark n
-                                where n.one_case = m.one_case and n.other_case = m.other_case and n.id > m.id)),
-                        standing as (
-                            select c.id, c.person_id from linked l join cases.detention_case c on c.id = l.id where c.merged_into is null)
-                        insert into cases.duplicate_pair (one_case, other_case, score, band, found_at, through)
-                        select a.id, b.id, 1, 'SAME', :now, true from standing a join standing b on a.id < b.id and a.person_id <> b.person_id
-                        on conflict (one_case, other_case) do update set through = true""")
-                .param("one", one.value())
-                .param("other", other.value())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** The last word on each pair that this case, or one merged into it, is in. */

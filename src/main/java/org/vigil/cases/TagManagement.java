@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.vigil.access.Permission;
 import org.vigil.access.RequiresPermission;
 import org.vigil.shared.CaseId;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.SqlArrays;
 
 /** The words that people put on cases to find them again. The log says that a case was tagged, never with which word. */
 @Service
@@ -31,6 +34,7 @@ public class TagManagement {
 
     private final CaseRepository cases;
     private final JdbcClient jdbc;
+    private final SqlArrays arrays;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +42,13 @@ public class TagManagement {
     TagManagement(
             CaseRepository cases,
             JdbcClient jdbc,
+            SqlArrays arrays,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.jdbc = jdbc;
+        this.arrays = arrays;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -74,6 +80,36 @@ public class TagManagement {
                 .update();
         events.publishEvent(new CaseEvent.Tagged(caseId, "CASE_TAGGED"));
         return true;
+    }
+
+    /**
+     * Puts words on many cases at once; a case takes no more than it may have.
+     *
+     * @return what was not there before
+     */
+    @RequiresPermission(Permission.TASK_WORK)
+    public Map<CaseId, Set<Tag>> addAll(Map<CaseId, Set<Tag>> wanted) {
+        var rows = wanted.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(tag -> Map.entry(entry.getKey(), tag)))
+                .toList();
+        var put = new HashMap<CaseId, Set<Tag>>();
+        jdbc.sql("""
+                        insert into cases.case_tag (case_id, tag, added_by, added_at)
+                        select w.case_id, w.tag, :by, :now
+                        from (select n.*, row_number() over (partition by n.case_id order by n.no) as nth
+                            from unnest(:cases, :tags) with ordinality as n(case_id, tag, no)) w
+                        where w.nth + (select count(*) from cases.case_tag t where t.case_id = w.case_id and t.tag <> w.tag) <= :most
+                        on conflict do nothing returning case_id, tag""")
+                .param("cases", arrays.column("uuid", rows, row -> row.getKey().value()))
+                .param("tags", arrays.column("text", rows, row -> row.getValue().word()))
+                .param("by", currentUser.id().value())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("most", MOST)
+                .query(row -> {
+                    put.computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), id -> new HashSet<>())
+                            .add(new Tag(row.getString(2)));
+                });
+        return put;
     }
 
     /** Takes a word off a case; whether it was there. */

@@ -63,10 +63,10 @@ public record ImportPage(
     public record Problem(String line, String column, String value, String whatToDo) {}
 
     /** What the reader may do now. */
-    public record May(boolean map, boolean run, boolean cancel, boolean resume, boolean undo) {
+    public record May(boolean map, boolean run, boolean cancel, boolean resume, boolean unite, boolean undo) {
 
         public boolean anything() {
-            return map || run || cancel || resume || undo;
+            return map || run || cancel || resume || unite || undo;
         }
     }
 }

@@ -105,6 +105,12 @@ class ImportPages {
         return done(id, "desk.import.undone-asked", redirect);
     }
 
+    @PostMapping("/{id}/unite")
+    String unite(@PathVariable ImportId id, RedirectAttributes redirect) {
+        imports.unite(id);
+        return done(id, "desk.import.uniting", redirect);
+    }
+
     private static String done(ImportId id, String what, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", what);
         return "redirect:/desk/import/" + id;

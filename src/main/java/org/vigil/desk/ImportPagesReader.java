@@ -133,9 +133,10 @@ class ImportPagesReader {
         var checked = read.state() == ImportState.CHECKED;
         return new ImportPage.May(
                 run && mappings.isUnknown(read),
-                run && checked && read.counts().toCreate() + read.counts().joined() > 0,
+                run && checked && read.counts().portions() > 0,
                 run && isWorking(read) && !silent && !read.cancelWanted() && !read.undoWanted(),
                 run && (read.state() == ImportState.CANCELLED || silent),
+                may(Permission.CASE_COORDINATE) && read.isWaiting() && !read.undoWanted(),
                 may(Permission.IMPORT_UNDO)
                         && !read.undoWanted()
                         && (read.state() == ImportState.DONE || read.state() == ImportState.CANCELLED)
@@ -160,7 +161,13 @@ class ImportPagesReader {
                         + (read.format().equals(ANOTHER_VIGIL) ? " " + words.say("desk.import.sentence.VIGIL") : "");
             case UNDONE, FAILED -> words.say("desk.import.sentence." + read.state());
             default ->
-                words.say("desk.import.sentence." + read.state(), counts.cases(), counts.toCreate(), counts.claims());
+                words.say("desk.import.sentence." + read.state(), counts.cases(), counts.toCreate(), counts.claims())
+                        + (read.isWaiting()
+                                ? " "
+                                        + words.say(
+                                                "desk.import.sentence.waits",
+                                                counts.ties().merges())
+                                : "");
         };
     }
 
@@ -193,13 +200,30 @@ class ImportPagesReader {
 
     private List<ImportPage.Figure> figures(ImportDetails read) {
         var counts = read.counts();
-        return List.of(
-                figure("rows", counts.rows()),
-                figure("create", counts.toCreate()),
-                figure("persons", counts.persons()),
-                figure("joined", counts.joined()),
-                figure("skipped", counts.known() + counts.twice()),
-                figure("refused", counts.refused()));
+        return Stream.concat(
+                        Stream.of(
+                                figure("rows", counts.rows()),
+                                figure("create", counts.toCreate()),
+                                figure("persons", counts.persons()),
+                                figure("joined", counts.joined()),
+                                figure("skipped", counts.known() + counts.twice()),
+                                figure("refused", counts.refused())),
+                        read.format().equals(ANOTHER_VIGIL) ? tied(counts.ties()) : Stream.empty())
+                .toList();
+    }
+
+    /** What another Vigil's cases have besides claims; what there is none of is not spoken of. */
+    private Stream<ImportPage.Figure> tied(ImportDetails.Ties ties) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("tags", ties.tags());
+        numbers.put("incidents", ties.inIncidents());
+        numbers.put("marks", ties.marks());
+        numbers.put("merges", ties.merges());
+        numbers.put("offered", ties.offered());
+        numbers.put("lost", ties.lost());
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> figure(entry.getKey(), entry.getValue()));
     }
 
     private ImportPage.Figure figure(String key, long number) {

@@ -24,6 +24,11 @@ public record ProcessPage(
         List<Line> done,
         List<Decision> decisions) {
 
+    /** Of a case without a process, or whose process has yet to begin. */
+    static ProcessPage notBegun(String ref) {
+        return new ProcessPage(ref, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /**
      * A process that can be drawn.
      *

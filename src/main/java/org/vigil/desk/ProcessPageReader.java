@@ -31,7 +31,13 @@ class ProcessPageReader {
     }
 
     ProcessPage page(CaseRef ref, CaseViewWords caseWords) {
-        var view = processes.of(ref);
+        return processes
+                .find(ref)
+                .map(view -> page(ref, view, caseWords))
+                .orElseGet(() -> ProcessPage.notBegun(ref.toString()));
+    }
+
+    private ProcessPage page(CaseRef ref, ProcessView view, CaseViewWords caseWords) {
         var words = new ProcessPageWords(caseWords);
         var labels = labels(ref, view, words);
         var main = view.instances().get(0).id();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.exchange.ImportStaging.StagedIncident;
 import org.vigil.exchange.ImportStaging.StagedProblem;
 import org.vigil.exchange.ImportStaging.StagedRecord;
 import org.vigil.exchange.ImportStaging.StagedRow;
+import org.vigil.exchange.ImportStaging.StagedTie;
 import org.vigil.shared.Refusal;
 
 /** The dry run: reads the file from end to end, keeps what it says, and finds what would happen. No case is touched. */
@@ -73,8 +75,9 @@ class ImportCheck {
         }
         transactions.executeWithoutResult(status -> {
             var found = grouping.group(id, begun.team());
+            var tied = grouping.tie(id, begun.team());
             var portions = grouping.divide(id, settings.portion());
-            store.checked(id, found, portions, clock.instant());
+            store.checked(id, found, tied, portions, clock.instant());
         });
     }
 
@@ -103,7 +106,10 @@ class ImportCheck {
         private final ImportDetails begun;
         private final List<StagedRow> rows = new ArrayList<>();
         private final List<StagedRecord> records = new ArrayList<>();
+        private final List<StagedIncident> incidents = new ArrayList<>();
+        private final List<StagedTie> ties = new ArrayList<>();
         private final List<StagedProblem> problems = new ArrayList<>();
+        private @Nullable ListFormat known;
         private @Nullable RowReader reader;
         private String format = "";
         private List<String> header = List.of();
@@ -124,13 +130,14 @@ class ImportCheck {
             header = layout.header();
             isMended = header.stream().anyMatch(Cells::isOurs);
             transactions.executeWithoutResult(status -> store.facts(begun.id(), format, facts, Cells.write(header)));
-            reader = chosen.map(known -> known.reader(layout)).orElse(null);
+            known = chosen.orElse(null);
+            reader = known == null ? null : known.reader(layout);
         }
 
         @Override
         public void row(RawRow raw) {
             number++;
-            if (reader == null) {
+            if (reader == null || known == null) {
                 sample(raw);
                 return;
             }
@@ -141,17 +148,34 @@ class ImportCheck {
                 refused++;
                 read.problems().forEach(problem -> problems.add(new StagedProblem(number, problem)));
             } else {
-                for (int sub = 0; sub < read.records().size(); sub++) {
-                    records.add(new StagedRecord(
-                            number,
-                            sub,
-                            Cells.hash(format, header, row.cells(), sub),
-                            read.records().get(sub)));
-                }
+                take(read, known.knownBy(row));
             }
-            if (rows.size() + problems.size() >= settings.checkedAtOnce()) {
+            if (rows.size() + ties.size() + problems.size() >= settings.checkedAtOnce()) {
                 writeDown();
             }
+        }
+
+        private void take(Reading read, List<String> cells) {
+            for (int sub = 0; sub < read.records().size(); sub++) {
+                var record = read.records().get(sub);
+                records.add(new StagedRecord(number, sub, Cells.hash(format, header, cells, sub), record));
+                for (int no = 0; no < record.ties().size(); no++) {
+                    var tie = record.ties().get(no);
+                    ties.add(new StagedTie(number, no, hash(record, tie), tie));
+                }
+            }
+            var incident = read.incident();
+            if (incident != null) {
+                incidents.add(new StagedIncident(number, incident.key()));
+            }
+        }
+
+        /** By the case that it leads from, where it leads and what it says. */
+        private String hash(ImportedRecord record, ImportedTie tie) {
+            var cells = new ArrayList<>(
+                    List.of(record.personKey(), record.caseKey(), tie.kind().name(), tie.leadsTo()));
+            cells.addAll(tie.says());
+            return Cells.hash(format, List.of(), cells, 0);
         }
 
         /** A file of ours, mended: the apostrophes that we put before formulas go again. */
@@ -210,6 +234,8 @@ class ImportCheck {
             transactions.executeWithoutResult(status -> {
                 staging.addRows(begun.id(), rows);
                 staging.addRecords(begun.id(), records);
+                staging.addIncidents(begun.id(), incidents);
+                staging.addTies(begun.id(), ties);
                 staging.addProblems(begun.id(), problems);
                 if (store.checking(begun.id(), bytes, number, refused, clock.instant())) {
                     throw new CancelledException();
@@ -217,6 +243,8 @@ class ImportCheck {
             });
             rows.clear();
             records.clear();
+            incidents.clear();
+            ties.clear();
             problems.clear();
         }
     }

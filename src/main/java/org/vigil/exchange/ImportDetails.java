@@ -1,5 +1,7 @@
 package org.vigil.exchange;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,7 @@ public record ImportDetails(
      * @param portionsBefore of these, written before the run was taken up again
      * @param cases cases written
      * @param claims claims written
+     * @param ties what leads from its cases to words, events and other cases
      */
     public record Counts(
             long bytesRead,
@@ -85,7 +88,44 @@ public record ImportDetails(
             int portionsDone,
             int portionsBefore,
             long cases,
-            long claims) {}
+            long claims,
+            Ties ties) {
+
+        /** Portions that wait for somebody who may write them. */
+        int portionsLeft() {
+            return portions - portionsDone;
+        }
+    }
+
+    /**
+     * What leads from the cases of another Vigil to words, events and other cases.
+     *
+     * @param tags words to put on cases
+     * @param inIncidents cases to put into events
+     * @param marks what was said of two cases, to be said here
+     * @param merges cases to unite with another one of the file
+     * @param offered pairs that were united there, and of which one stood here before: to be looked at
+     * @param lost ties that lead to what is not in the file
+     */
+    public record Ties(long tags, long inIncidents, long marks, long merges, long offered, long lost) {
+
+        static final Ties NONE = new Ties(0, 0, 0, 0, 0, 0);
+
+        static Ties of(ResultSet row) throws SQLException {
+            return new Ties(
+                    row.getLong("tags"),
+                    row.getLong("in_incidents"),
+                    row.getLong("marks"),
+                    row.getLong("merges"),
+                    row.getLong("offered"),
+                    row.getLong("lost"));
+        }
+
+        /** How many will be written. */
+        public long all() {
+            return tags + inIncidents + marks + merges + offered;
+        }
+    }
 
     /** Whether it says that it is at work and has given no sign of life for so long that it was killed. */
     public boolean isSilent(Instant now, Duration silence) {
@@ -101,6 +141,11 @@ public record ImportDetails(
     /** The columns without those that we add to refused rows. */
     public List<String> ownHeader() {
         return header.stream().filter(column -> !Cells.isOurs(column)).toList();
+    }
+
+    /** Whether all is written but what somebody else may write: the merges wait for a coordinator. */
+    public boolean isWaiting() {
+        return state == ImportState.DONE && counts.portionsLeft() > 0;
     }
 
     public boolean isChecked() {

@@ -61,6 +61,44 @@ class ImportGrouping {
             from import_marked m left join import_grouped g on m.verdict = 'PLACED' and g.person_key = m.person_key
                 and g.case_key = m.case_key and g.island is not distinct from m.island""";
 
+    /** Where each record of the file stands here, or will stand. */
+    private static final String STANDING = """
+            create temp table import_standing on commit drop as
+            select distinct on (r.called) r.no, r.called, coalesce(c.case_id, cases.survivor(k.case_id)) as case_id, coalesce(c.verdict = 'CREATE', false) as is_new
+            from exchange.import_record r join exchange.import_place p on p.import_id = r.import_id and p.no = r.no and p.sub = r.sub
+                left join exchange.import_case c on c.import_id = p.import_id and c.case_no = p.case_no
+                left join exchange.known_row k on p.verdict = 'KNOWN' and k.team_id = :team and k.hash = r.hash
+            where r.import_id = :id and r.called is not null and p.verdict <> 'TWICE' order by r.called, r.no""";
+
+    private static final String INCIDENTS = """
+            update exchange.import_incident i set incident_id = k.incident_id from exchange.known_incident k
+            where i.import_id = :id and k.team_id = :team and k.key = i.key
+                and exists (select 1 from cases.incident c where c.id = k.incident_id)""";
+
+    /** Two cases of which one stood here before are not united by a file: people here see the pair first. */
+    private static final String TIED = """
+            create temp table import_tied on commit drop as
+            select t.no, t.sub, s.case_id, o.case_id as other_case, t.at,
+                case when t.kind = 'MERGE' and not (s.is_new and o.is_new) then 'OFFER' else t.kind end as kind,
+                case when k.hash is not null or s.case_id = o.case_id then 'KNOWN'
+                    when row_number() over (partition by t.hash order by t.no, t.sub) > 1 then 'TWICE'
+                    when s.case_id is null or (t.kind in ('MARK', 'MERGE') and o.case_id is null) or (t.kind = 'INCIDENT' and i.key is null) then 'LOST'
+                    else 'PLACED' end as verdict
+            from exchange.import_tie t
+                left join import_standing s on s.no = t.no
+                left join import_standing o on t.kind in ('MARK', 'MERGE') and o.called = t.leads_to
+                left join exchange.import_incident i on t.kind = 'INCIDENT' and i.import_id = t.import_id and i.key::text = t.leads_to
+                left join exchange.known_tie k on k.team_id = :team and k.hash = t.hash
+            where t.import_id = :id""";
+
+    /** Words first, then what links cases, then what unites them, in the order in which they were united. */
+    private static final String TIES = """
+            update exchange.import_tie t set verdict = n.verdict, kind = n.kind, case_id = n.case_id, other_case = n.other_case,
+                tie_no = case when n.verdict = 'PLACED' then n.tie_no end
+            from (select *, row_number() over (partition by verdict
+                    order by case kind when 'TAG' then 1 when 'MERGE' then 3 else 2 end, at, no, sub) as tie_no from import_tied) n
+            where t.import_id = :id and t.no = n.no and t.sub = n.sub""";
+
     private final JdbcClient jdbc;
 
     ImportGrouping(JdbcClient jdbc) {
@@ -78,6 +116,33 @@ class ImportGrouping {
         run(CASES, id, team);
         run(PLACES, id, team);
         return found(id);
+    }
+
+    /** Finds where each tie leads, over all of them at once; most files have none. */
+    ImportDetails.Ties tie(ImportId id, UUID team) {
+        var any = jdbc.sql("select exists (select 1 from exchange.import_tie where import_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+        if (!any) {
+            return ImportDetails.Ties.NONE;
+        }
+        run(STANDING, id, team);
+        run("analyze import_standing", id, team);
+        run(INCIDENTS, id, team);
+        run(TIED, id, team);
+        run(TIES, id, team);
+        return jdbc.sql("""
+                        select count(*) filter (where verdict = 'PLACED' and kind = 'TAG') as tags,
+                            count(*) filter (where verdict = 'PLACED' and kind = 'INCIDENT') as in_incidents,
+                            count(*) filter (where verdict = 'PLACED' and kind = 'MARK') as marks,
+                            count(*) filter (where verdict = 'PLACED' and kind = 'MERGE') as merges,
+                            count(*) filter (where verdict = 'PLACED' and kind = 'OFFER') as offered,
+                            count(*) filter (where verdict = 'LOST') as lost
+                        from exchange.import_tie where import_id = ?""")
+                .param(id.value())
+                .query((row, n) -> ImportDetails.Ties.of(row))
+                .single();
     }
 
     private void run(String sql, ImportId id, UUID team) {
@@ -102,12 +167,20 @@ class ImportGrouping {
                 .single();
     }
 
-    /** Divides the cases into portions; whoever comes first in the file is written first. */
+    /** Divides cases and ties into portions; whoever comes first in the file is written first, and ties follow all cases. */
     int divide(ImportId id, int size) {
         return jdbc.sql("""
-                        insert into exchange.import_portion (import_id, no, first_case, last_case)
-                        select :id, n + 1, n * :size + 1, least((n + 1) * :size, total)
-                        from (select coalesce(max(case_no), 0) as total from exchange.import_case where import_id = :id) t,
-                            generate_series(0, (total - 1) / :size) as n where total > 0""").param("id", id.value()).param("size", size).update();
+                        insert into exchange.import_portion (import_id, no, kind, first_no, last_no)
+                        select :id, row_number() over (order by s.step, n), s.kind, s.before + n * :size + 1, s.before + least((n + 1) * :size, s.total)
+                        from (
+                            select 1 as step, 'CASES' as kind, 0 as before, coalesce(max(case_no), 0) as total
+                                from exchange.import_case where import_id = :id
+                            union all
+                            select t.step, t.kind, (min(t.tie_no) - 1)::int, count(*)::int
+                                from (select tie_no, case kind when 'TAG' then 2 when 'MERGE' then 4 else 3 end as step,
+                                        case kind when 'TAG' then 'TAGS' when 'MERGE' then 'MERGES' else 'LINKS' end as kind
+                                    from exchange.import_tie where import_id = :id and tie_no is not null) t
+                                group by t.step, t.kind) s,
+                            generate_series(0, (s.total - 1) / :size) as n where s.total > 0""").param("id", id.value()).param("size", size).update();
     }
 }

@@ -103,6 +103,19 @@ public class ImportManagement {
         start(stopped, "IMPORT_RESUMED");
     }
 
+    /**
+     * Writes what waits since whoever ran the import may not write it by hand either: cases that another Vigil had united are united
+     * here by a coordinator.
+     */
+    @RequiresPermission(Permission.CASE_COORDINATE)
+    public void unite(ImportId id) {
+        var written = store.lock(id);
+        if (!written.isWaiting() || written.undoWanted()) {
+            throw Refusal.conflict("refusal.import.nothing-waits");
+        }
+        start(written, "IMPORT_UNITED");
+    }
+
     private void start(ImportDetails checked, String action) {
         store.running(checked.id(), currentUser.id(), clock.instant());
         var counts = checked.counts();

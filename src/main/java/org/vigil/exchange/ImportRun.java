@@ -10,9 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.access.CurrentUser;
+import org.vigil.access.Permissions;
 import org.vigil.cases.CaseImports;
 import org.vigil.cases.ImportedCase;
 import org.vigil.exchange.ImportStaging.Placed;
@@ -31,6 +34,9 @@ class ImportRun {
     private final ListFormats formats;
     private final CaseImports cases;
     private final ImportJoins joins;
+    private final ImportTies ties;
+    private final Permissions permissions;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
     ImportRun(
@@ -40,6 +46,9 @@ class ImportRun {
             ListFormats formats,
             CaseImports cases,
             ImportJoins joins,
+            ImportTies ties,
+            Permissions permissions,
+            CurrentUser currentUser,
             Clock clock) {
         this.store = store;
         this.staging = staging;
@@ -47,6 +56,9 @@ class ImportRun {
         this.formats = formats;
         this.cases = cases;
         this.joins = joins;
+        this.ties = ties;
+        this.permissions = permissions;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -67,14 +79,23 @@ class ImportRun {
         if (now.state() != ImportState.RUNNING) {
             return Step.LEFT;
         }
-        var portion = staging.nextPortion(id);
+        var user = currentUser.require();
+        var portion = staging.nextPortion(
+                id,
+                Stream.of(ImportStaging.Kind.values())
+                        .filter(kind -> permissions.holds(user, kind.permission()))
+                        .toList());
         if (portion.isEmpty()) {
             return Step.DONE;
         }
         if (now.cancelWanted()) {
             return Step.CANCELLED;
         }
-        write(now, portion.get());
+        if (portion.get().kind() == ImportStaging.Kind.CASES) {
+            write(now, portion.get());
+        } else {
+            ties.write(now, portion.get());
+        }
         return Step.MORE;
     }
 
@@ -85,7 +106,7 @@ class ImportRun {
         var created = new ArrayList<ImportedCase>();
         var caseOf = new LinkedHashMap<Integer, UUID>();
         var claims = 0;
-        var plan = staging.cases(id, portion.firstCase(), portion.lastCase());
+        var plan = staging.cases(id, portion.first(), portion.last());
         var ended = ended(plan);
         for (var planned : plan) {
             var records = fresh.getOrDefault(planned.no(), List.of());
@@ -134,7 +155,7 @@ class ImportRun {
     /** The records of the portion, each under its case; what has come in since the check is left out. */
     private Map<Integer, List<Read>> fresh(ImportDetails running, Portion portion) {
         var reader = formats.of(running.format()).reader(running.layout());
-        var placed = staging.placed(running.id(), portion.firstCase(), portion.lastCase());
+        var placed = staging.placed(running.id(), portion.first(), portion.last());
         Set<String> seen = new HashSet<>(
                 known.among(running.team(), placed.stream().map(Placed::hash).toList()));
         Map<Integer, List<Read>> fresh = new LinkedHashMap<>();

@@ -1,13 +1,18 @@
 package org.vigil.exchange;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.vigil.access.Permission;
 import org.vigil.exchange.ImportedRecord.StableId;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.SqlArrays;
@@ -35,7 +40,14 @@ class ImportStaging {
 
     void clear(ImportId id) {
         for (var table : List.of(
-                "import_row", "import_record", "import_place", "import_case", "import_problem", "import_portion")) {
+                "import_row",
+                "import_record",
+                "import_place",
+                "import_case",
+                "import_incident",
+                "import_tie",
+                "import_problem",
+                "import_portion")) {
             jdbc.sql("delete from exchange." + table + " where import_id = ?")
                     .param(id.value())
                     .update();
@@ -56,10 +68,11 @@ class ImportStaging {
     void addRecords(ImportId id, List<StagedRecord> records) {
         jdbc.sql("""
                         insert into exchange.import_record (import_id, no, sub, hash, person_key, case_key, census, publisher, stable_id,
-                            country, incident_type, year, display_name)
-                        select :id, n.no, n.sub, decode(n.hash, 'hex'), n.person, n.kase, n.census, n.publisher, n.stable, n.country, n.type, n.year, n.name
-                        from unnest(:nos, :subs, :hashes, :persons, :cases, :censuses, :publishers, :stables, :countries, :types, :years, :names)
-                            as n(no, sub, hash, person, kase, census, publisher, stable, country, type, year, name)""")
+                            country, incident_type, year, display_name, called)
+                        select :id, n.no, n.sub, decode(n.hash, 'hex'), n.person, n.kase, n.census, n.publisher, n.stable, n.country, n.type, n.year, n.name,
+                            n.called
+                        from unnest(:nos, :subs, :hashes, :persons, :cases, :censuses, :publishers, :stables, :countries, :types, :years, :names, :called)
+                            as n(no, sub, hash, person, kase, census, publisher, stable, country, type, year, name, called)""")
                 .param("id", id.value())
                 .param("nos", arrays.column("int8", records, StagedRecord::no))
                 .param("subs", arrays.column("int4", records, StagedRecord::sub))
@@ -81,12 +94,57 @@ class ImportStaging {
                                 staged -> staged.read.incidentType().name()))
                 .param("years", arrays.column("int4", records, staged -> staged.read.year()))
                 .param("names", arrays.column("text", records, staged -> staged.read.displayName()))
+                .param("called", arrays.column("text", records, staged -> staged.read.called()))
                 .update();
     }
 
     private static @Nullable Object stable(StagedRecord staged, Function<StableId, String> part) {
         var id = staged.read.stableId();
         return id == null ? null : part.apply(id);
+    }
+
+    /** An event that a row describes. */
+    record StagedIncident(long no, UUID key) {}
+
+    void addIncidents(ImportId id, List<StagedIncident> incidents) {
+        if (incidents.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into exchange.import_incident (import_id, key, no)
+                        select :id, n.key, n.no from unnest(:keys, :nos) as n(key, no) on conflict do nothing""")
+                .param("id", id.value())
+                .param("keys", arrays.column("uuid", incidents, StagedIncident::key))
+                .param("nos", arrays.column("int8", incidents, StagedIncident::no))
+                .update();
+    }
+
+    /** A tie of a row's record. */
+    record StagedTie(long no, int sub, String hash, ImportedTie tie) {}
+
+    void addTies(ImportId id, List<StagedTie> ties) {
+        if (ties.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into exchange.import_tie (import_id, no, sub, hash, kind, leads_to, at)
+                        select :id, n.no, n.sub, decode(n.hash, 'hex'), n.kind, n.leads_to, n.at::timestamptz
+                        from unnest(:nos, :subs, :hashes, :kinds, :leads, :ats) as n(no, sub, hash, kind, leads_to, at)""")
+                .param("id", id.value())
+                .param("nos", arrays.column("int8", ties, StagedTie::no))
+                .param("subs", arrays.column("int4", ties, StagedTie::sub))
+                .param("hashes", arrays.column("text", ties, StagedTie::hash))
+                .param(
+                        "kinds",
+                        arrays.column("text", ties, staged -> staged.tie.kind().name()))
+                .param("leads", arrays.column("text", ties, staged -> staged.tie.leadsTo()))
+                .param(
+                        "ats",
+                        arrays.column(
+                                "text",
+                                ties,
+                                staged -> staged.tie.at() == null ? null : String.valueOf(staged.tie.at())))
+                .update();
     }
 
     /** A problem of a row. */
@@ -172,23 +230,42 @@ class ImportStaging {
                 .list();
     }
 
-    /** A portion of the run. */
-    record Portion(int no, int firstCase, int lastCase) {}
+    /** What a portion of the run holds, and what somebody must be allowed to do by hand to write it. */
+    enum Kind {
+        CASES(Permission.IMPORT_RUN),
+        TAGS(Permission.TASK_WORK),
+        LINKS(Permission.CASE_LINK),
+        MERGES(Permission.CASE_COORDINATE);
 
-    java.util.Optional<Portion> nextPortion(ImportId id) {
+        private final Permission permission;
+
+        Kind(Permission permission) {
+            this.permission = permission;
+        }
+
+        Permission permission() {
+            return permission;
+        }
+    }
+
+    /** A portion of the run: cases, or ties, from one number to another. */
+    record Portion(int no, Kind kind, int first, int last) {}
+
+    Optional<Portion> nextPortion(ImportId id, Collection<Kind> kinds) {
         return jdbc.sql("""
-                        select no, first_case, last_case from exchange.import_portion
-                        where import_id = ? and done_at is null order by no limit 1""")
-                .param(id.value())
-                .query((row, n) -> new Portion(row.getInt(1), row.getInt(2), row.getInt(3)))
+                        select no, kind, first_no, last_no from exchange.import_portion
+                        where import_id = ? and done_at is null and kind = any (?) order by no limit 1""")
+                .params(id.value(), kinds.stream().map(Kind::name).toArray(String[]::new))
+                .query((row, n) ->
+                        new Portion(row.getInt(1), Kind.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)))
                 .optional();
     }
 
-    void portionDone(ImportId id, int no, int cases, int claims, String idsHash, java.time.Instant now) {
+    void portionDone(ImportId id, int no, int cases, int claims, @Nullable String idsHash, Instant now) {
         jdbc.sql("""
                         update exchange.import_portion set done_at = ?, cases = ?, claims = ?, ids_hash = ?
                         where import_id = ? and no = ?""")
-                .params(ImportStore.at(now), cases, claims, idsHash, id.value(), no)
+                .params(Arrays.asList(ImportStore.at(now), cases, claims, idsHash, id.value(), no))
                 .update();
     }
 

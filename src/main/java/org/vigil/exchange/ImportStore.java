@@ -100,10 +100,11 @@ class ImportStore {
                 .single();
     }
 
-    void checked(ImportId id, ImportGrouping.Found found, int portions, Instant now) {
+    void checked(ImportId id, ImportGrouping.Found found, ImportDetails.Ties ties, int portions, Instant now) {
         jdbc.sql("""
                         update exchange.import set state = 'CHECKED', checked_at = :now, beat_at = :now, known = :known, twice = :twice,
-                            joined = :joined, to_create = :create, persons = :persons, portions = :portions, cancel_wanted = false
+                            joined = :joined, to_create = :create, persons = :persons, portions = :portions, cancel_wanted = false,
+                            tags = :tags, in_incidents = :incidents, marks = :marks, merges = :merges, offered = :offered, lost = :lost
                         where id = :id""")
                 .param("now", at(now))
                 .param("known", found.known())
@@ -112,6 +113,12 @@ class ImportStore {
                 .param("create", found.toCreate())
                 .param("persons", found.persons())
                 .param("portions", portions)
+                .param("tags", ties.tags())
+                .param("incidents", ties.inIncidents())
+                .param("marks", ties.marks())
+                .param("merges", ties.merges())
+                .param("offered", ties.offered())
+                .param("lost", ties.lost())
                 .param("id", id.value())
                 .update();
     }
@@ -211,7 +218,8 @@ class ImportStore {
                 row.getInt("portions_done"),
                 row.getInt("portions_before"),
                 row.getLong("cases_written"),
-                row.getLong("claims_written"));
+                row.getLong("claims_written"),
+                ImportDetails.Ties.of(row));
     }
 
     private static @Nullable UserId user(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,10 @@
 package org.vigil.exchange;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +18,8 @@ import org.vigil.shared.Refusal;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportUndo {
+
+    private static final String BUILT_ON = "VG040";
 
     private final ImportStore store;
     private final JdbcClient jdbc;
@@ -43,6 +47,21 @@ class ImportUndo {
                 .single();
     }
 
+    /** The database asks once more, and sees what was put on the cases by whomever. */
+    private int remove(ImportId id) {
+        try {
+            return jdbc.sql("select exchange.take_back(?)")
+                    .param(id.value())
+                    .query(Integer.class)
+                    .single();
+        } catch (UncategorizedSQLException refused) {
+            if (refused.getCause() instanceof SQLException said && BUILT_ON.equals(said.getSQLState())) {
+                throw Refusal.conflict("refusal.import.built-on");
+            }
+            throw refused;
+        }
+    }
+
     void takeBack(ImportId id) {
         var written = store.lock(id);
         if (isBuiltOn(id)) {
@@ -57,10 +76,7 @@ class ImportUndo {
                 .map(CaseId::new)
                 .toList();
         events.publishEvent(new CasesTakenBack(id.value(), cases));
-        var taken = jdbc.sql("select exchange.take_back(?)")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
+        var taken = remove(id);
         store.undone(id, currentUser.id(), clock.instant());
         events.publishEvent(new ImportEvent(id, "IMPORT_UNDONE", "sha256=" + written.sha256() + ",cases=" + taken));
     }

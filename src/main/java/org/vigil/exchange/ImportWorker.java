@@ -28,8 +28,8 @@ class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int MOST_TRIES = 5;
-    private static final Set<String> WORK =
-            Set.of("IMPORT_BEGUN", "IMPORT_MAPPED", "IMPORT_RUN", "IMPORT_RESUMED", "IMPORT_UNDO_ASKED");
+    private static final Set<String> WORK = Set.of(
+            "IMPORT_BEGUN", "IMPORT_MAPPED", "IMPORT_RUN", "IMPORT_RESUMED", "IMPORT_UNITED", "IMPORT_UNDO_ASKED");
 
     private final ImportStore store;
     private final ImportCheck check;

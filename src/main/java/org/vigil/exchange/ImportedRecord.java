@@ -20,6 +20,8 @@ import org.vigil.shared.CountryCode;
  * @param year in which it began, for the case's reference
  * @param summary what is known in free words, for staff alone
  * @param said the sources and what each claims; at least one name
+ * @param called what other records of the file call it
+ * @param ties what leads from it to words, events and other records
  */
 public record ImportedRecord(
         String personKey,
@@ -30,7 +32,9 @@ public record ImportedRecord(
         IncidentType incidentType,
         @Nullable Integer year,
         String summary,
-        List<Said> said) {
+        List<Said> said,
+        @Nullable String called,
+        List<ImportedTie> ties) {
 
     /**
      * How a publisher names a person for good.
@@ -42,6 +46,21 @@ public record ImportedRecord(
 
     public ImportedRecord {
         said = List.copyOf(said);
+        ties = List.copyOf(ties);
+    }
+
+    /** A record that stands by itself. */
+    public ImportedRecord(
+            String personKey,
+            String caseKey,
+            @Nullable Integer census,
+            @Nullable StableId stableId,
+            CountryCode country,
+            IncidentType incidentType,
+            @Nullable Integer year,
+            String summary,
+            List<Said> said) {
+        this(personKey, caseKey, census, stableId, country, incidentType, year, summary, said, null, List.of());
     }
 
     /** What the person is called first. */

@@ -1,5 +1,7 @@
 package org.vigil.exchange;
 
+import java.util.List;
+
 /** A kind of list that can come in. */
 public interface ListFormat {
 
@@ -11,4 +13,9 @@ public interface ListFormat {
 
     /** @throws org.vigil.shared.Refusal when the layout lacks what the format needs */
     RowReader reader(Layout layout);
+
+    /** By which cells a record is known again when it comes a second time. */
+    default List<String> knownBy(RawRow row) {
+        return row.cells();
+    }
 }

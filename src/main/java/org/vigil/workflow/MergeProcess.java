@@ -28,12 +28,19 @@ class MergeProcess {
     private static final String CASE_REOPENED = "Message_CaseReopened";
 
     private final RuntimeService runtime;
+    private final WaitingStarts waiting;
     private final MovedTracks tracks;
     private final AdvocacyManagement actions;
     private final HearingManagement hearings;
 
-    MergeProcess(RuntimeService runtime, MovedTracks tracks, AdvocacyManagement actions, HearingManagement hearings) {
+    MergeProcess(
+            RuntimeService runtime,
+            WaitingStarts waiting,
+            MovedTracks tracks,
+            AdvocacyManagement actions,
+            HearingManagement hearings) {
         this.runtime = runtime;
+        this.waiting = waiting;
         this.tracks = tracks;
         this.actions = actions;
         this.hearings = hearings;
@@ -43,6 +50,7 @@ class MergeProcess {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void merged(CaseMerged merged) {
+        waiting.forget(merged.caseId());
         var underWay = tracks.of(merged.caseId());
         if (merged.occasion() == MergedAt.COORDINATION) {
             var heard = runtime.createMessageCorrelation(CASE_MERGED)

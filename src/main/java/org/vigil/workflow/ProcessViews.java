@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,16 +49,21 @@ public class ProcessViews {
         this.decisions = decisions;
     }
 
-    /** Where a case stands. A case that the caller may not know of does not exist. */
+    /** Where a case stands. A case that the caller may not know of does not exist, nor does a process that has not begun. */
     @RequiresPermission(Permission.CASE_READ)
     public ProcessView of(CaseRef ref) {
+        return find(ref).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same; absent where no process has begun: an imported case waits for its own, one that came in ended never has one. */
+    @RequiresPermission(Permission.CASE_READ)
+    public Optional<ProcessView> find(CaseRef ref) {
         var caseId = cases.details(ref).id();
         var found = positions.of(ref);
-        var main = found.processes().stream()
+        return found.processes().stream()
                 .filter(process -> process.getProcessDefinitionKey().equals(MAIN))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(Refusal::notFound);
-        return view(caseId, main, found);
+                .map(main -> view(caseId, main, found));
     }
 
     private ProcessView view(CaseId caseId, HistoricProcessInstance main, ProcessPositions.Positions found) {

@@ -67,6 +67,13 @@ class WaitingStarts {
                         returning case_ref""").param(id.value()).query(String.class).optional().map(CaseRef::of);
     }
 
+    /** Another case stands for it: no process is to begin any more. */
+    void forget(CaseId id) {
+        jdbc.sql("delete from workflow.case_to_start where case_id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** It waits longer after each failure; what failed is told by its code. */
     void failed(CaseId id, String code) {
         jdbc.sql("""

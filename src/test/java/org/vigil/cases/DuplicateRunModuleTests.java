@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.access.Role;
@@ -13,6 +14,7 @@ import org.vigil.access.SignedInUser;
 import org.vigil.cases.DuplicateQueue.Which;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.Name;
+import org.vigil.matching.Band;
 import org.vigil.matching.Reason;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
@@ -98,6 +100,61 @@ class DuplicateRunModuleTests {
         });
         staff.as(clerk, () -> marks.mark(one, other, PersonVerdict.SAME, "So it follows"));
         assertThat(holds(queueOf(clerk), one, other)).isFalse();
+    }
+
+    @Test
+    void takesAPairBackThatFollowedFromALinkOnceTheLinkIsUndone() {
+        var clerk = staff.hire(Role.INTAKE);
+        var one = open(clerk, "Munavvara Toirova");
+        var third = open(clerk, "Munavvara Pen-Name");
+        var other = open(clerk, "Zarrina Olimafruz");
+        var fourth = open(clerk, "Bibi Olimafruz");
+        staff.as(clerk, () -> marks.mark(one, third, PersonVerdict.SAME, "Her pen name"));
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.SAME, "Her married name"));
+        staff.as(clerk, () -> marks.mark(other, fourth, PersonVerdict.SAME, "Her mother's name for her"));
+        assertThat(holds(queueOf(clerk), one, other)).isTrue();
+        assertThat(holds(queueOf(clerk), one, fourth)).isTrue();
+        assertThat(holds(queueOf(clerk), third, fourth)).isTrue();
+
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.NOT_SAME, "Two people after all"));
+
+        assertThat(holds(queueOf(clerk), one, other)).isFalse();
+        assertThat(holds(queueOf(clerk), one, fourth)).isFalse();
+        assertThat(holds(queueOf(clerk), third, fourth)).isFalse();
+    }
+
+    @Test
+    void keepsAPairThatIsAlikeByItselfAtItsOwnPlace() {
+        var clerk = staff.hire(Role.INTAKE);
+        var one = open(clerk, "Nigora Bakhtovarshoeva");
+        var third = open(clerk, "Nigora Pen-Name");
+        var other = open(clerk, "Нигора Бахтоваршоева");
+        staff.as(clerk, () -> marks.mark(one, third, PersonVerdict.SAME, "Her pen name"));
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.SAME, "Her pen name here, too"));
+        assertThat(placeOf(clerk, one, other).through()).isTrue();
+
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.UNKNOWN, "Not so sure any more"));
+
+        var place = placeOf(clerk, one, other);
+        assertThat(place.through()).isFalse();
+        assertThat(place.band()).isNotEqualTo(Band.NO);
+    }
+
+    @Test
+    void keepsAPairThatIsLinkedBySomebodyElseAsWell() {
+        var clerk = staff.hire(Role.INTAKE);
+        var one = open(clerk, "Robiya Sharofzodaeva");
+        var third = open(clerk, "Robiya Pen-Name");
+        var fourth = open(clerk, "Robiya Maiden-Name");
+        var other = open(clerk, "Salomat Davlatmirova");
+        staff.as(clerk, () -> marks.mark(one, third, PersonVerdict.SAME, "Her pen name"));
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.SAME, "Her married name"));
+        staff.as(clerk, () -> marks.mark(one, fourth, PersonVerdict.SAME, "Her maiden name"));
+        staff.as(clerk, () -> marks.mark(fourth, other, PersonVerdict.SAME, "And before it"));
+
+        staff.as(clerk, () -> marks.mark(third, other, PersonVerdict.NOT_SAME, "The pen name was another's"));
+
+        assertThat(holds(queueOf(clerk), one, other)).isTrue();
     }
 
     @Test
@@ -231,6 +288,20 @@ class DuplicateRunModuleTests {
 
     private List<DuplicatePair> queueOf(SignedInUser user) {
         return staff.as(user, () -> queue.page(Which.OPEN, null, 1_000).items());
+    }
+
+    private DuplicatePair.Place placeOf(SignedInUser user, CaseRef one, CaseRef other) {
+        return staff
+                .as(
+                        user,
+                        () -> Stream.of(Which.values())
+                                .flatMap(which -> queue.page(which, null, 1_000).items().stream())
+                                .toList())
+                .stream()
+                .filter(pair -> List.of(pair.one().ref(), pair.other().ref()).containsAll(List.of(one, other)))
+                .findFirst()
+                .orElseThrow()
+                .place();
     }
 
     private static boolean holds(List<DuplicatePair> pairs, CaseRef one, CaseRef other) {

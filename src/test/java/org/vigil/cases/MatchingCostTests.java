@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.access.CurrentUser;
 import org.vigil.access.Role;
+import org.vigil.access.SignedInUser;
 import org.vigil.shared.CountryCode;
 import org.vigil.testing.Owner;
 import org.vigil.testing.Staff;
@@ -52,6 +53,9 @@ class MatchingCostTests {
     private DuplicateSearch search;
 
     @Autowired
+    private KnownPersons persons;
+
+    @Autowired
     private CurrentUser currentUser;
 
     @Autowired
@@ -78,9 +82,9 @@ class MatchingCostTests {
         var names = new InventedNames(new Random(7));
         var lines = new ArrayList<String>();
         lines.add(
-                "| cases | indexing, cases/s | one person: p50 ms | CPU ms | p95 ms | p99 ms | found, of %d | trigram: p50 ms | p95 ms | found | all with all, cases/s | CPU ms each |"
+                "| cases | indexing, cases/s | one person: p50 ms | CPU ms | of it database | p95 ms | p99 ms | found, of %d | trigram: p50 ms | p95 ms | found | all with all, cases/s | CPU ms each | read 90 of them, CPU ms | read what 120 imported share, CPU ms |"
                         .formatted(ASKED));
-        lines.add("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        lines.add("|" + "--:|".repeat(15));
         for (var size :
                 Arrays.stream(SIZES.split(",", -1)).map(Integer::parseInt).toList()) {
             var rate = growTo(size, names);
@@ -171,16 +175,22 @@ class MatchingCostTests {
         var ours = new double[ASKED];
         var theirs = new double[ASKED];
         long cpu = 0;
+        long database = 0;
         int found = 0;
         int trigram = 0;
         for (int i = -50; i < ASKED; i++) {
             int which = random.nextInt(written.size());
             var name = written.get(which);
-            long before = i < 0 ? 0 : cpu();
+            long ofDatabase = database();
+            long before = ofDatabase + thread();
             long start = System.nanoTime();
             var likely = staff.as(clerk, () -> duplicates.find(List.of(name.asked()), CountryCode.of(name.country())));
             long middle = System.nanoTime();
-            cpu += i < 0 ? 0 : cpu() - before;
+            if (i >= 0) {
+                long after = database();
+                database += after - ofDatabase;
+                cpu += after + thread() - before;
+            }
             var similar = owner.sql()
                     .sql(
                             "select name from public.bench_name where name % ? order by public.similarity(name, ?) desc limit 8")
@@ -199,18 +209,40 @@ class MatchingCostTests {
         Arrays.sort(theirs);
         return String.format(
                 Locale.ROOT,
-                "| %,d | %,.0f | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %.1f | %d | %s |",
+                "| %,d | %,.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %.1f | %d | %s | %.1f | %.1f |",
                 size,
                 rate,
                 ours[ASKED / 2],
                 cpu / 1e6 / ASKED,
+                database / 1e6 / ASKED,
                 ours[ASKED * 95 / 100],
                 ours[ASKED * 99 / 100],
                 found,
                 theirs[ASKED / 2],
                 theirs[ASKED * 95 / 100],
                 trigram,
-                allWithAll(random));
+                allWithAll(random),
+                reading(random, 90, ASKED, clerk),
+                reading(random, 30 * 120, 10, null));
+    }
+
+    /** What it costs to read what so many cases say of their persons, under the row rules of a colleague or as the system. */
+    private double reading(Random random, int many, int times, @Nullable SignedInUser reader) {
+        long cpu = 0;
+        for (int time = -3; time < times; time++) {
+            var some = random.ints(many, 0, ids.size())
+                    .mapToObj(ids::get)
+                    .distinct()
+                    .toList();
+            long before = cpu();
+            if (reader == null) {
+                currentUser.asSystem(() -> new TransactionTemplate(manager).execute(status -> persons.of(some)));
+            } else {
+                staff.as(reader, () -> new TransactionTemplate(manager).execute(status -> persons.of(some)));
+            }
+            cpu += time < 0 ? 0 : cpu() - before;
+        }
+        return cpu / 1e6 / times;
     }
 
     private String allWithAll(Random random) {
@@ -237,6 +269,10 @@ class MatchingCostTests {
 
     /** What this thread and all of the database have used so far: the clock of the wall also counts what others do on the machine. */
     private long cpu() {
+        return database() + thread();
+    }
+
+    private long database() {
         if (postmaster == null) {
             var folder =
                     owner.sql().sql("show data_directory").query(String.class).single();
@@ -248,11 +284,14 @@ class MatchingCostTests {
                 throw new UncheckedIOException(e);
             }
         }
-        var database = postmaster
+        return postmaster
                 .children()
                 .mapToLong(one ->
                         one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
                 .sum();
-        return database + ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long thread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -8,16 +8,24 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.ExportedCase;
+import org.vigil.cases.ExportedIncident;
 import org.vigil.cases.FactCodec;
 import org.vigil.cases.ImportedCase;
+import org.vigil.cases.Limits;
 import org.vigil.cases.NewClaim;
+import org.vigil.cases.NewIncident;
 import org.vigil.cases.NewSource;
+import org.vigil.cases.PersonVerdict;
 import org.vigil.cases.SourceGrade;
+import org.vigil.cases.Tag;
+import org.vigil.cases.TagManagement;
 import org.vigil.cases.dossier.ClaimScope;
 import org.vigil.cases.dossier.IncidentType;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.cases.dossier.SourceKind;
+import org.vigil.exchange.ImportedIncident;
 import org.vigil.exchange.ImportedRecord;
+import org.vigil.exchange.ImportedTie;
 import org.vigil.exchange.Layout;
 import org.vigil.exchange.ListFormat;
 import org.vigil.exchange.RawRow;
@@ -26,11 +34,15 @@ import org.vigil.exchange.RowProblem;
 import org.vigil.exchange.RowReader;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.CountryCode;
+import org.vigil.shared.FuzzyDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cases of another Vigil as proposals: each claim is to be decided on anew, and says how it was decided there. */
+/**
+ * Cases of another Vigil as proposals: each claim is to be decided on anew, and says how it was decided there. What one person may
+ * do alone by hand comes along: words on cases, events, what was said of two cases, and which case stands for which.
+ */
 @Component
 @Order(5)
 class VigilList implements ListFormat {
@@ -38,6 +50,7 @@ class VigilList implements ListFormat {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FactCodec FACTS = new FactCodec();
     private static final int LONGEST_LOCATOR = 500;
+    private static final int LONGEST_NOTE = 5_000;
     private static final String NOWHERE =
             "{\"stage\":\"RECEIVED\",\"stageSince\":\"1970-01-01T00:00:00Z\",\"urgency\":\"NORMAL\",\"risk\":\"LOW\"}";
 
@@ -51,6 +64,14 @@ class VigilList implements ListFormat {
         return layout.header().equals(VigilSource.HEADER);
     }
 
+    /** A case on which another word stands since, or that was united with another one, is known again. */
+    @Override
+    public List<String> knownBy(RawRow row) {
+        var node = (ObjectNode) JSON.readTree(row.cells().get(0));
+        node.remove(List.of("tags", "incident", "mergedInto", "merges", "marks"));
+        return List.of(node.toString());
+    }
+
     @Override
     public RowReader reader(Layout layout) {
         return VigilList::read;
@@ -59,9 +80,17 @@ class VigilList implements ListFormat {
     private static Reading read(RawRow row) {
         try {
             var node = (ObjectNode) JSON.readTree(row.cells().get(0));
+            if (node.path("kind").asString("").equals("INCIDENT")) {
+                return Reading.of(incident(VigilCaseReader.incident(node)));
+            }
             node.set("work", JSON.readTree(NOWHERE));
             node.put("version", 1);
-            var record = record(VigilCaseReader.read(node));
+            var read = VigilCaseReader.read(node);
+            if (read.tags().size() > TagManagement.MOST) {
+                return Reading.refused(RowProblem.of(
+                        row.line(), "tags", null, "refusal.too-many", String.valueOf(TagManagement.MOST)));
+            }
+            var record = record(read);
             return record.displayName().isEmpty()
                     ? Reading.refused(RowProblem.of(row.line(), "claims", null, "exchange.vigil.no-name"))
                     : new Reading(List.of(record), List.of());
@@ -81,7 +110,61 @@ class VigilList implements ListFormat {
                 IncidentType.valueOf(head.incidentType()),
                 CaseRef.of(head.ref()).year(),
                 head.summary(),
-                said(found));
+                said(found),
+                head.ref(),
+                ties(found));
+    }
+
+    private static ImportedIncident incident(ExportedIncident found) {
+        return new ImportedIncident(
+                found.id(),
+                new NewIncident(
+                        found.title(),
+                        IncidentType.valueOf(found.incidentType()),
+                        CountryCode.of(found.country()),
+                        found.region(),
+                        found.locality(),
+                        new FuzzyDate(
+                                found.earliest(),
+                                found.latest(),
+                                FuzzyDate.Precision.valueOf(found.precision()),
+                                false,
+                                false,
+                                found.dateWords(),
+                                null)));
+    }
+
+    private static List<ImportedTie> ties(ExportedCase found) {
+        var ties = new ArrayList<ImportedTie>();
+        found.tags().stream().distinct().forEach(word -> ties.add(new ImportedTie.Tagged(new Tag(word))));
+        if (found.head().incident() != null) {
+            ties.add(new ImportedTie.InIncident(found.head().incident()));
+        }
+        var lastWords = new LinkedHashMap<String, ExportedCase.Mark>();
+        found.marks().forEach(mark -> lastWords.put(mark.other(), mark));
+        lastWords.values().stream().map(VigilList::marked).forEach(ties::add);
+        if (found.head().mergedInto() != null) {
+            found.merges().stream()
+                    .filter(merged -> merged.undoneAt() == null)
+                    .map(merged -> new ImportedTie.Merged(
+                            CaseRef.of(merged.into()),
+                            Limits.required("merges.note", merged.note(), LONGEST_NOTE),
+                            merged.at()))
+                    .forEach(ties::add);
+        }
+        return ties;
+    }
+
+    /** What they said, and when; by whom is theirs to know. */
+    private static ImportedTie marked(ExportedCase.Mark mark) {
+        var day = " [" + mark.at().atZone(ZoneOffset.UTC).toLocalDate() + "]";
+        var room = LONGEST_NOTE - day.length();
+        var note = mark.note().length() > room ? mark.note().substring(0, room) : mark.note();
+        return new ImportedTie.Marked(
+                CaseRef.of(mark.other()),
+                PersonVerdict.valueOf(mark.verdict()),
+                Limits.required("marks.note", note + day, LONGEST_NOTE),
+                mark.at().toString());
     }
 
     private static List<ImportedCase.Said> said(ExportedCase found) {

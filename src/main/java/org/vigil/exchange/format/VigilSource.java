@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Vigil's own format as rows: each case is one, with a single cell. Where the case stood in the work is left out, so that a case
+ * Vigil's own format as rows: each event and each case is one, with a single cell. Where the case stood in the work is left out, so that a case
  * on which nothing but that has changed is known again.
  */
 @Component
@@ -36,10 +36,8 @@ class VigilSource implements RowSource {
             VigilReader.read(counted, new VigilReader.Records() {
                 @Override
                 public void record(long line, JsonNode record) {
-                    if (record.path("kind").asString("").equals("CASE")) {
-                        sink.row(new RawRow(line, List.of(lasting((ObjectNode) record))));
-                        sink.read(counted.count());
-                    }
+                    sink.row(new RawRow(line, List.of(lasting((ObjectNode) record))));
+                    sink.read(counted.count());
                 }
 
                 @Override

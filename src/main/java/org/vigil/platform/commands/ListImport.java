@@ -68,6 +68,9 @@ final class ListImport {
         }
         out.println(vigil.say(
                 "command.import.done", done.counts().cases(), done.counts().claims()));
+        if (done.isWaiting()) {
+            out.println(vigil.say("command.import.waits", done.counts().ties().merges()));
+        }
         return 0;
     }
 
@@ -97,6 +100,17 @@ final class ListImport {
                 counts.known(),
                 counts.twice(),
                 counts.refused()));
+        var ties = counts.ties();
+        if (ties.all() + ties.lost() > 0) {
+            out.println(vigil.say(
+                    "command.import.tied",
+                    ties.tags(),
+                    ties.inIncidents(),
+                    ties.marks(),
+                    ties.merges(),
+                    ties.offered(),
+                    ties.lost()));
+        }
         imports.refused(checked.id(), 0, PROBLEMS_SHOWN).stream()
                 .flatMap(row -> row.problems().stream())
                 .forEach(problem -> out.println(vigil.say(

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
+import org.vigil.exchange.OtherVigil;
 
 /** What can happen to a file on its way. */
 public enum Damage {
@@ -22,9 +24,11 @@ public enum Damage {
     STRAY_QUOTES,
     LOST_COMMAS,
     REVERSED_TEXT,
-    BROKEN_WORKBOOK;
+    BROKEN_WORKBOOK,
+    BROKEN_VIGIL;
 
-    static final int ROWS = 40;
+    /** So many people are on the list. */
+    public static final int ROWS = 12;
 
     /** One after the other, over and over. */
     public static Damage of(int number) {
@@ -61,6 +65,7 @@ public enum Damage {
             case REVERSED_TEXT ->
                 inserted(list, "\u202E\u2066\uFFFD\uD83D", random).getBytes(StandardCharsets.UTF_8);
             case BROKEN_WORKBOOK -> brokenWorkbook(random);
+            case BROKEN_VIGIL -> brokenVigil(random);
         };
     }
 
@@ -71,6 +76,8 @@ public enum Damage {
 
     private static String list(Random random) {
         var list = new StringBuilder("Name,Status,Date,Country,Journalist or Media Worker,Charges,cpj.org URL\n");
+        // Every other file speaks of people that one of the others may have brought: its rows join their cases.
+        var place = random.nextBoolean() ? "known/" + random.nextInt(40) : Long.toHexString(random.nextLong());
         for (int row = 0; row < ROWS; row++) {
             list.append("\"Person ")
                     .append(row)
@@ -78,10 +85,51 @@ public enum Damage {
                     .append("\",Imprisoned,\"May ")
                     .append(1 + random.nextInt(28))
                     .append(", 2021\",Tajikistan,Outlet é,Anti-state,https://example.org/")
+                    .append(place)
+                    .append('/')
                     .append(row)
                     .append('\n');
         }
         return list.toString();
+    }
+
+    /** Cases of another Vigil, with words, an event and merges among them. */
+    private static byte[] brokenVigil(Random random) {
+        var there = new OtherVigil();
+        var names = IntStream.range(0, ROWS)
+                .mapToObj(number -> "Person " + number + " Псевдоним")
+                .toArray(String[]::new);
+        for (var name : names) {
+            there.has(name, "one", "two");
+        }
+        there.gathered("One event", names);
+        for (int number = 1; number < ROWS; number++) {
+            var other = names[random.nextInt(number)];
+            if (random.nextBoolean()) {
+                there.united(names[number], other, "One person");
+            } else {
+                there.said(names[number], other, "NOT_SAME", "Two people");
+            }
+        }
+        var file = there.file();
+        var text = new String(file, StandardCharsets.UTF_8);
+        return switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(file, 1 + random.nextInt(file.length));
+            case 1 -> text.getBytes(Charset.forName("windows-1251"));
+            case 2 -> inserted(text, "\0", random).getBytes(StandardCharsets.UTF_8);
+            case 3 ->
+                inserted(text, text.lines().skip(2).findFirst().orElse(""), random)
+                        .getBytes(StandardCharsets.UTF_8);
+            case 4 ->
+                text.replaceFirst("\"into\":\"TJ-2022-....\"", "\"into\":\"TJ-1999-0001\"")
+                        .getBytes(StandardCharsets.UTF_8);
+            default -> {
+                for (int count = 0; count < 10; count++) {
+                    file[random.nextInt(file.length)] = (byte) random.nextInt(256);
+                }
+                yield file;
+            }
+        };
     }
 
     private static byte[] brokenWorkbook(Random random) throws IOException {

@@ -21,9 +21,9 @@ import org.vigil.exchange.RowSource;
 /** A list, read from end to end into memory, for tests. */
 final class ReadList implements RowSink {
 
-    private static final List<RowSource> SOURCES = List.of(new XlsxSource(), new CsvSource());
+    private static final List<RowSource> SOURCES = List.of(new VigilSource(), new XlsxSource(), new CsvSource());
     private static final List<ListFormat> FORMATS =
-            List.of(new CpjList(), new CpjCensus(), new Uspft(), new MappedList());
+            List.of(new VigilList(), new CpjList(), new CpjCensus(), new Uspft(), new MappedList());
 
     final List<ImportedRecord> records = new ArrayList<>();
     final List<RowProblem> problems = new ArrayList<>();
@@ -88,9 +88,13 @@ final class ReadList implements RowSink {
     public void row(RawRow row) {
         rows++;
         if (reader != null) {
-            var read = Objects.requireNonNull(reader).read(row);
-            records.addAll(read.records());
-            problems.addAll(read.problems());
+            try {
+                var read = Objects.requireNonNull(reader).read(row);
+                records.addAll(read.records());
+                problems.addAll(read.problems());
+            } catch (IllegalArgumentException refused) {
+                problems.add(RowProblem.of(row.line(), null, null, "import.problem.refused"));
+            }
         }
     }
 
