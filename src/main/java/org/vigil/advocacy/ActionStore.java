@@ -128,10 +128,6 @@ class ActionStore {
                 .single();
     }
 
-    Set<UserId> authorsOf(ActionId id) {
-        return authorsOf(List.of(id)).getOrDefault(id, Set.of());
-    }
-
     Map<ActionId, Set<UserId>> authorsOf(List<ActionId> ids) {
         Map<ActionId, Set<UserId>> found = new HashMap<>();
         jdbc.sql("select action_id, user_id from advocacy.author where action_id in (:ids) order by since, user_id")
@@ -148,10 +144,6 @@ class ActionStore {
                 .params(id.value(), holder)
                 .query(Boolean.class)
                 .single();
-    }
-
-    List<ActionStep> stepsOf(ActionId id) {
-        return stepsOf(List.of(id)).getOrDefault(id, List.of());
     }
 
     Map<ActionId, List<ActionStep>> stepsOf(List<ActionId> ids) {

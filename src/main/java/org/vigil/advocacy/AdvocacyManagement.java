@@ -123,30 +123,13 @@ public class AdvocacyManagement {
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public List<ActionDetails> detailsOf(CaseRef ref) {
-        var found = list(ref);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var ids = found.stream().map(AdvocacyAction::id).toList();
-        var authors = actions.authorsOf(ids);
-        var steps = actions.stepsOf(ids);
-        var answers = replies.of(ids);
-        var unanswered = replies.silences(ids);
-        return found.stream()
-                .map(action -> new ActionDetails(
-                        action,
-                        authors.getOrDefault(action.id(), Set.of()),
-                        steps.getOrDefault(action.id(), List.of()),
-                        answers.getOrDefault(action.id(), List.of()),
-                        unanswered.getOrDefault(action.id(), List.of())))
-                .toList();
+        return details(list(ref));
     }
 
     @RequiresPermission(Permission.CASE_READ)
     @Transactional(readOnly = true)
     public ActionDetails get(ActionId id) {
-        return new ActionDetails(
-                actions.require(id), actions.authorsOf(id), actions.stepsOf(id), replies.of(id), replies.silences(id));
+        return details(List.of(actions.require(id))).get(0);
     }
 
     @RequiresPermission(Permission.CASE_READ)
@@ -192,6 +175,25 @@ public class AdvocacyManagement {
      * @param until when it is due
      */
     public record Awaiting(Instant since, Instant until) {}
+
+    private List<ActionDetails> details(List<AdvocacyAction> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var ids = found.stream().map(AdvocacyAction::id).toList();
+        var authors = actions.authorsOf(ids);
+        var steps = actions.stepsOf(ids);
+        var answers = replies.of(ids);
+        var unanswered = replies.silences(ids);
+        return found.stream()
+                .map(action -> new ActionDetails(
+                        action,
+                        authors.getOrDefault(action.id(), Set.of()),
+                        steps.getOrDefault(action.id(), List.of()),
+                        answers.getOrDefault(action.id(), List.of()),
+                        unanswered.getOrDefault(action.id(), List.of())))
+                .toList();
+    }
 
     private void save(AdvocacyAction action, String why) {
         actions.save(action, currentUser.id(), clock.instant());

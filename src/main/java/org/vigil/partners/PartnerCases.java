@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -22,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.vigil.shared.SqlText;
+import org.vigil.publication.document.PublishedConditions;
 
 /** The partner level, read as the role of partners, which can read nothing inside. */
 @Repository
@@ -55,7 +51,7 @@ class PartnerCases {
 
     /** The newest first, one more than asked for where there are more. */
     List<PartnerCase> find(PartnerFilter filter, @Nullable String after, int limit) {
-        var where = new Where(filter);
+        var where = where(filter);
         if (after != null) {
             where.add(
                     "(s.published_at, s.ref) < (select a.published_at, a.ref from published.summary a where a.ref = :after and a.is_current)",
@@ -63,31 +59,31 @@ class PartnerCases {
                     after);
         }
         return jdbc.sql(ROW + FROM + where.sql() + " order by s.published_at desc, s.ref desc limit " + (limit + 1))
-                .params(where.parameters)
+                .params(where.parameters())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     /** How many were published, anew or for the first time, since a moment. */
     int since(PartnerFilter filter, Instant moment) {
-        var where = new Where(filter);
+        var where = where(filter);
         where.add("s.published_at > :since", "since", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
         return jdbc.sql("select count(*) " + FROM + where.sql())
-                .params(where.parameters)
+                .params(where.parameters())
                 .query(Integer.class)
                 .single();
     }
 
     /** How many were published in each day or week from a moment to a day, the latest first. */
     List<SearchNotice> published(PartnerFilter filter, Rhythm rhythm, Instant from, LocalDate until, int most) {
-        var where = new Where(filter);
+        var where = where(filter);
         where.add("s.published_at > :since", "since", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
         where.add("s.published_at < :until", "until", until.atStartOfDay().atOffset(ZoneOffset.UTC));
         var first = "date_trunc('" + (rhythm == Rhythm.WEEKLY ? "week" : "day")
                 + "', s.published_at at time zone 'UTC')::date";
         return jdbc.sql("select " + first + " as first, count(*) as news " + FROM + where.sql()
                         + " group by 1 order by 1 desc limit " + most)
-                .params(where.parameters)
+                .params(where.parameters())
                 .query((row, n) -> {
                     var day = row.getObject("first", LocalDate.class);
                     return new SearchNotice(day, rhythm.end(day), row.getInt("news"));
@@ -112,10 +108,10 @@ class PartnerCases {
 
     /** Every document that fits, one after the other, without holding them in memory. */
     void forEach(PartnerFilter filter, Consumer<String> consumer) {
-        var where = new Where(filter);
+        var where = where(filter);
         reading.executeWithoutResult(status -> streaming.query(
                 "select coalesce(p.document, s.document)::text " + FROM + where.sql() + " order by s.ref",
-                where.parameters,
+                where.parameters(),
                 (ResultSet row) -> consumer.accept(row.getString(1))));
     }
 
@@ -132,42 +128,12 @@ class PartnerCases {
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
-    /** The conditions of a filter; values are always parameters. */
-    private static final class Where {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-        Where(PartnerFilter filter) {
-            var text = filter.text();
-            if (text != null) {
-                add("s.names like :text", "text", SqlText.containing(text.toLowerCase(Locale.ROOT)));
-            }
-            add("s.country = :country", "country", filter.country());
-            liberty(filter.liberty());
-            add("s.charge_category = :charge", "charge", filter.charge());
-            add(":role = any (s.roles)", "role", filter.role());
-        }
-
-        private void liberty(@Nullable String liberty) {
-            if ("HELD".equals(liberty)) {
-                conditions.add("(s.liberty_status like 'HELD%' or s.liberty_status = 'HOUSE_ARREST')");
-            } else if ("RELEASED".equals(liberty)) {
-                conditions.add("s.liberty_status like 'RELEASED%'");
-            } else {
-                add("s.liberty_status = :liberty", "liberty", liberty);
-            }
-        }
-
-        void add(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.put(name, value);
-            }
-        }
-
-        String sql() {
-            return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
-        }
+    private static PublishedConditions where(PartnerFilter filter) {
+        return new PublishedConditions()
+                .named(filter.text())
+                .country(filter.country())
+                .liberty(filter.liberty())
+                .charge(filter.charge())
+                .role(filter.role());
     }
 }

@@ -2,7 +2,6 @@ package org.vigil.partners;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.CountryCode;
@@ -29,9 +28,7 @@ public record PartnerFilter(
     static PartnerFilter of(Map<String, String> parameters) {
         return new PartnerFilter(
                 AddressParts.text(parameters.get("q")),
-                Optional.ofNullable(AddressParts.code(parameters.get("country")))
-                        .filter(CountryCode::isListed)
-                        .orElse(null),
+                CountryCode.listed(AddressParts.code(parameters.get("country"))),
                 AddressParts.code(parameters.get("liberty")),
                 AddressParts.code(parameters.get("charge")),
                 AddressParts.code(parameters.get("role")));

@@ -70,17 +70,12 @@ class PartnerPages {
     }
 
     private PartnerList.Search search(SavedSearch saved) {
-        var words = Cldr.in(LocaleContextHolder.getLocale());
+        var reader = LocaleContextHolder.getLocale();
         return new PartnerList.Search(
                 saved,
                 saved.notices().stream()
                         .limit(NOTICES)
-                        .map(notice -> String.valueOf(messages.getMessage(
-                                "partners.notices.entry",
-                                new Object[] {
-                                    notice.news(), words.day(notice.end().minusDays(1))
-                                },
-                                LocaleContextHolder.getLocale())))
+                        .map(notice -> notice.words(messages, reader))
                         .toList());
     }
 

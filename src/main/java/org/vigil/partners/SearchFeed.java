@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.vigil.shared.language.Cldr;
 import org.vigil.shared.language.Language;
 import org.vigil.shared.web.Xml;
 
@@ -55,12 +54,7 @@ class SearchFeed {
         for (var notice : told.notices()) {
             xml.append("<entry>\n")
                     .append(Xml.element("id", "urn:uuid:" + id(told, notice)))
-                    .append(Xml.element(
-                            "title",
-                            say(
-                                    "partners.notices.entry",
-                                    notice.news(),
-                                    Cldr.in(language).day(notice.end().minusDays(1)))))
+                    .append(Xml.element("title", notice.words(messages, LocaleContextHolder.getLocale())))
                     .append(Xml.element("updated", moment(notice.end())))
                     .append(Xml.link("alternate", "text/html", look))
                     .append(Xml.element("summary", say("partners.notices.look")))
@@ -78,7 +72,7 @@ class SearchFeed {
         return day + "T00:00:00Z";
     }
 
-    private String say(String key, Object... arguments) {
-        return String.valueOf(messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+    private String say(String key) {
+        return String.valueOf(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
     }
 }

@@ -2,10 +2,8 @@ package org.vigil.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,12 +38,8 @@ final class MasterKey implements KeyRing {
     /** The trial's own key, made at its first start and kept beside its data. */
     static MasterKey keptIn(Path file) {
         try {
-            if (Files.notExists(file)) {
-                var fresh = new byte[LENGTH];
-                new SecureRandom().nextBytes(fresh);
-                PrivateFiles.write(file, Base64.getEncoder().encodeToString(fresh));
-            }
-            return fromBase64(Files.readString(file, StandardCharsets.US_ASCII));
+            return fromBase64(
+                    PrivateFiles.kept(file, () -> Base64.getEncoder().encodeToString(PrivateFiles.random(LENGTH))));
         } catch (IOException e) {
             throw new StartRefusedException(
                     "Vigil may not read and write " + file.toAbsolutePath()

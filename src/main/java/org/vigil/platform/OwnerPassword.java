@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -29,13 +28,8 @@ record OwnerPassword(Path file, String text) {
             """;
 
     static OwnerPassword keptIn(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            var fresh = new byte[LENGTH];
-            new SecureRandom().nextBytes(fresh);
-            PrivateFiles.write(file, HexFormat.of().formatHex(fresh) + "\n");
-        }
         return new OwnerPassword(
-                file, Files.readString(file, StandardCharsets.US_ASCII).strip());
+                file, PrivateFiles.kept(file, () -> HexFormat.of().formatHex(PrivateFiles.random(LENGTH)) + "\n"));
     }
 
     /** From the next start of PostgreSQL in this folder on, or the next time that it reads its rules. */

@@ -75,7 +75,7 @@ class Documents {
                                 record.assessment().check()),
                         FreeText.of(summary, Language.EN, translated),
                         now),
-                PublicHearing.of(shown, record.pseudonym(english), english));
+                PublicHearing.of(shown, record.pseudonym(english), english.words()));
     }
 
     /** A version that is public already, in a language in which it was not written then. */

@@ -16,12 +16,12 @@ import org.vigil.cases.dossier.Hearing;
  */
 record PublicHearing(LocalDate day, String words) {
 
-    static List<PublicHearing> of(Dossier dossier, Pseudonym pseudonym, DocumentWriter writer) {
+    static List<PublicHearing> of(Dossier dossier, Pseudonym pseudonym, FactWords words) {
         var hearings = new ArrayList<PublicHearing>();
         for (var entry : dossier.entries(FactType.HEARING)) {
             if (entry.value() instanceof Hearing hearing && hearing.date().isOneDay()) {
                 hearings.add(new PublicHearing(
-                        Objects.requireNonNull(hearing.date().earliest()), pseudonym.in(writer.words(entry))));
+                        Objects.requireNonNull(hearing.date().earliest()), pseudonym.in(words.of(entry))));
             }
         }
         return List.copyOf(hearings);

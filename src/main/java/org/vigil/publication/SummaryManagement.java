@@ -94,7 +94,7 @@ public class SummaryManagement {
                 open.keptBack().stream()
                         .map(kept -> new SummaryOffer.KeptBack(
                                 SlotCode.of(kept.entry().slot()),
-                                writer.label(kept.entry().slot().type()),
+                                writer.words().label(kept.entry().slot().type()),
                                 kept.reason()))
                         .toList(),
                 documents.told(record, pseudonym));
@@ -107,8 +107,8 @@ public class SummaryManagement {
                 SlotCode.of(entry.slot()),
                 entry.slot().type(),
                 entry.slot().group(),
-                writer.label(entry.slot().type()),
-                pseudonym.in(writer.words(entry)),
+                writer.words().label(entry.slot().type()),
+                pseudonym.in(writer.words().of(entry)),
                 standing.modality(),
                 standing.attribution(),
                 entry.corroboration().origins(),
@@ -123,7 +123,8 @@ public class SummaryManagement {
         if (assessment.check().outcome() == SafetyOutcome.WITHHOLD) {
             throw Refusal.conflict("refusal.withheld");
         }
-        var open = documents.checked(assessment).open();
+        var record = documents.checked(assessment);
+        var open = record.open();
         requireAllowed(draft, open);
         attributions.require("lead", draft.lead(), open, Locale.forLanguageTag(draft.language()));
         var before = summaries.last(id);
@@ -139,7 +140,7 @@ public class SummaryManagement {
         summaries.save(summary);
         contributions.remember(id, by, Contribution.DRAFTER);
         events.publishEvent(new PublicationEvent.SummaryDrafted(id, version));
-        return details(summary);
+        return details(record, summary);
     }
 
     private static void requireAllowed(SummaryDraft draft, PublicDossier open) {
@@ -272,11 +273,14 @@ public class SummaryManagement {
     }
 
     private SummaryDetails details(Summary summary) {
-        var record = documents.checked(summary.caseId());
+        return details(documents.checked(summary.caseId()), summary);
+    }
+
+    private SummaryDetails details(CheckedRecord record, Summary summary) {
         var pseudonym = record.pseudonym(writer);
         var shown = Stream.concat(
                         record.chosen(summary).dossier().entries().stream()
-                                .map(writer::words)
+                                .map(writer.words()::of)
                                 .map(pseudonym::in),
                         documents.told(record, pseudonym).stream())
                 .toList();

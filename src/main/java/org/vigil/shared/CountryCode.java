@@ -2,6 +2,7 @@ package org.vigil.shared;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigil.shared.language.Cldr;
 
 /** A country or territory by its ISO 3166-1 alpha-2 code; a code that ISO does not list cannot exist. */
@@ -24,6 +25,11 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     /** Whether ISO 3166-1 lists the code, in capitals. */
     public static boolean isListed(String code) {
         return LISTED.contains(code);
+    }
+
+    /** The code as asked for where ISO 3166-1 lists it; nothing where nobody can have meant it. */
+    public static @Nullable String listed(@Nullable String code) {
+        return code != null && isListed(code) ? code : null;
     }
 
     public String displayName(Locale language) {

@@ -58,11 +58,10 @@ public record CaseQuery(
      * of nobody's calendar, and a certainty without a day, are left out like all that nobody could mean.
      */
     static CaseQuery of(Map<String, String> parameters) {
-        var country = AddressParts.code(parameters.get("country"));
         var on = day(parameters.get("on"));
         return new CaseQuery(
                 AddressParts.text(parameters.get("q")),
-                country == null || !CountryCode.isListed(country) ? null : country,
+                CountryCode.listed(AddressParts.code(parameters.get("country"))),
                 AddressParts.code(parameters.get("liberty")),
                 AddressParts.code(parameters.get("charge")),
                 AddressParts.code(parameters.get("sentence")),

@@ -63,7 +63,7 @@ class ChartFiles {
         var name = asked.group(1);
         var form = asked.group(2);
         var today = Today.by(clock);
-        var in = country != null && CountryCode.isListed(country) ? country : null;
+        var in = CountryCode.listed(country);
         var palette = "dark".equals(theme) ? Palette.DARK : Palette.LIGHT;
         var key = "/charts/" + file + "?" + in + "&" + "dark".equals(theme) + "|" + today;
         return pages.answer(request, type(form), key, () -> {

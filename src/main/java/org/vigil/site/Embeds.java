@@ -74,7 +74,7 @@ class Embeds {
     @GetMapping("/embed/charts/{name}")
     ResponseEntity<byte[]> chart(
             WebRequest request, @PathVariable String name, @RequestParam(required = false) @Nullable String country) {
-        var in = country != null && CountryCode.isListed(country) ? country : null;
+        var in = CountryCode.listed(country);
         var path = "/embed/charts/" + name + (in == null ? "" : "?country=" + in);
         return pages.answer(
                 request,
@@ -85,8 +85,7 @@ class Embeds {
     }
 
     private Figure figure(String name, @Nullable String country) {
-        return figures.find(name, country != null && CountryCode.isListed(country) ? country : null, Today.by(clock))
-                .orElseThrow(() -> new NoSuchPage(404));
+        return figures.find(name, country, Today.by(clock)).orElseThrow(() -> new NoSuchPage(404));
     }
 
     private PublicCase document(String ref) {

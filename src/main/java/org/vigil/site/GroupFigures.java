@@ -45,25 +45,15 @@ class GroupFigures {
                 .map(count -> new Figure.Line(
                         count.key(), Wording.raised(wording.value(group, count.key())), numbers(group, query, count)))
                 .toList();
-        return Optional.of(new Figure(
-                group,
+        return Optional.of(bars(
+                new Heading(
+                        group,
+                        title,
+                        words.sub("site.figure." + group + ".sub", country, today),
+                        wording.of("site.facet." + group)),
                 country,
-                title,
-                words.sub("site.figure." + group + ".sub", country, today),
-                LevelBars.render(
-                        lines.stream().map(GroupFigures::level).toList(),
-                        new DrawingWords(title, wording.of("site.figure.bars.description"))),
-                new Picture.Size(736, LevelBars.height(lines.size())),
-                List.of(),
-                List.of(
-                        wording.of("site.facet." + group),
-                        wording.of("site.count.persons"),
-                        wording.of("site.count.held"),
-                        wording.of("site.count.possible")),
                 lines,
-                words.source(today),
-                true,
-                words.base()));
+                today));
     }
 
     /** The names of the figures in the categories of another body. */
@@ -95,18 +85,32 @@ class GroupFigures {
                                 Figure.Count.of(count.held()),
                                 Figure.Count.of(count.possible()))))
                 .toList();
-        return new Figure(
-                name,
+        return bars(
+                new Heading(
+                        name,
+                        title,
+                        wording.of("site.crosswalk.sub", Wording.day(today), Crosswalk.OURS.version()),
+                        body.name()),
                 null,
-                title,
-                wording.of("site.crosswalk.sub", Wording.day(today), Crosswalk.OURS.version()),
+                lines,
+                today);
+    }
+
+    private record Heading(String name, String title, String sub, String lines) {}
+
+    private Figure bars(Heading heading, @Nullable String country, List<Figure.Line> lines, LocalDate today) {
+        return new Figure(
+                heading.name(),
+                country,
+                heading.title(),
+                heading.sub(),
                 LevelBars.render(
                         lines.stream().map(GroupFigures::level).toList(),
-                        new DrawingWords(title, wording.of("site.figure.bars.description"))),
+                        new DrawingWords(heading.title(), wording.of("site.figure.bars.description"))),
                 new Picture.Size(736, LevelBars.height(lines.size())),
                 List.of(),
                 List.of(
-                        body.name(),
+                        heading.lines(),
                         wording.of("site.count.persons"),
                         wording.of("site.count.held"),
                         wording.of("site.count.possible")),

@@ -98,7 +98,7 @@ class PublishedCases {
     }
 
     private CasePage fromTables(CaseQuery query, Order order, @Nullable Place after, int limit, LocalDate today) {
-        var where = new PublishedWhere(query).with("today", today);
+        var where = PublishedWhere.of(query, today);
         var key = switch (order) {
             case BEST, NEWEST -> "s.published_at";
             case LATEST -> "coalesce(s.held_from_latest - date '1970-01-01', -2147483648)";
@@ -139,7 +139,7 @@ class PublishedCases {
 
     /** Those whose time in custody has not ended, the longest held first. */
     List<ListedCase> longestHeld(CaseQuery query, int most) {
-        var where = new PublishedWhere(query).with("today", Today.by(clock));
+        var where = PublishedWhere.of(query, Today.by(clock));
         return jdbc.sql(PublishedSql.COLUMNS + PublishedSql.SHOWN + " and s.held and not s.held_until_known"
                         + where.sql() + " order by s.held_from_latest, s.ref limit " + most)
                 .params(where.parameters())
@@ -194,7 +194,7 @@ class PublishedCases {
                     PublishedSql.SHOWN + " and s.ref = any (string_to_array(:refs, ','))",
                     Map.of("refs", String.join(",", refs(query))));
         }
-        var where = new PublishedWhere(query).with("today", Today.by(clock));
+        var where = PublishedWhere.of(query, Today.by(clock));
         return new Rows(PublishedSql.SHOWN + where.sql(), Map.copyOf(where.parameters()));
     }
 

@@ -40,7 +40,7 @@ class PublishedCounts {
         if (counted.isPresent()) {
             return count(counted.get().all());
         }
-        var where = new PublishedWhere(query).with("on", on).with("today", on);
+        var where = PublishedWhere.of(query, on).with("on", on);
         return jdbc.sql(PublishedSql.counted("select s.*, 'ALL' as key " + PublishedSql.SHOWN + where.sql(), "'ALL'"))
                 .params(where.parameters())
                 .query((row, n) -> count(row))
@@ -58,7 +58,7 @@ class PublishedCounts {
 
     /** The same by what another body calls it; those whom it has no category for stand under no key. */
     List<HeldCount> by(String group, LocalDate on, Crosswalk.Body body) {
-        var where = new PublishedWhere(CaseQuery.ALL).with("on", on).with("today", on);
+        var where = PublishedWhere.of(CaseQuery.ALL, on).with("on", on);
         var list = Crosswalk.listOf(group);
         var rows = "select s.*, " + PublishedSql.GROUPS.get(group) + " as code " + PublishedSql.SHOWN;
         return jdbc.sql(PublishedSql.counted(rows, "coalesce(" + Crosswalk.OURS.sql(body, list, "s.code") + ", '')")
@@ -89,7 +89,7 @@ class PublishedCounts {
         if (counted.isPresent()) {
             return counts(counted.get(), Facet.SINCE);
         }
-        var where = new PublishedWhere(query).with("on", on).with("today", on);
+        var where = PublishedWhere.of(query, on).with("on", on);
         return jdbc.sql("""
                         select w.key, count(*) as persons, count(*) filter (where w.certain) as held, count(*) filter (where not w.certain) as possible
                         from (select coalesce(extract(year from coalesce(s.held_from_earliest, s.held_from_latest))::int::text, 'UNKNOWN') as key, %4$s,
@@ -126,7 +126,7 @@ class PublishedCounts {
     }
 
     private List<HeldCount> byTables(String group, CaseQuery query, LocalDate on) {
-        var where = new PublishedWhere(query).with("on", on).with("today", on);
+        var where = PublishedWhere.of(query, on).with("on", on);
         var order = group.equals("year") ? "key" : "persons desc, key";
         var rows = "select s.*, " + PublishedSql.GROUPS.getOrDefault(group, PublishedSql.DAYS) + " as key "
                 + PublishedSql.SHOWN + where.sql();

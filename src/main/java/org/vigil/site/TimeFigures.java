@@ -239,15 +239,8 @@ class TimeFigures {
                                 .toList(),
                         new DrawingWords(title, wording.of("site.figure.census.description"))),
                 BARS,
-                List.of(
-                        new Picture.Key("bar-certain", wording.of("site.figure.certain")),
-                        new Picture.Key("bar-possible", wording.of("site.figure.possible")),
-                        new Picture.Key("then", wording.of("site.figure.census.then"))),
-                List.of(
-                        wording.of("site.census.frozen.year"),
-                        wording.of("site.count.held"),
-                        wording.of("site.count.possible"),
-                        wording.of("site.figure.census.then")),
+                with(words.certainties(), new Picture.Key("then", wording.of("site.figure.census.then"))),
+                with(words.heads(wording.of("site.census.frozen.year")), wording.of("site.figure.census.then")),
                 IntStream.range(0, days.size())
                         .mapToObj(at -> yearLine(numbers.get(at), then.get(at), today))
                         .sorted(Comparator.comparing(Figure.Line::key).reversed())
@@ -276,6 +269,10 @@ class TimeFigures {
         numbers.add(
                 new Figure.Count(then, new Census(number.day(), number.day().minusDays(1)).people("certain", null)));
         return new Figure.Line(year, year, numbers);
+    }
+
+    private static <T> List<T> with(List<T> some, T last) {
+        return Stream.concat(some.stream(), Stream.of(last)).toList();
     }
 
     private static Instant atEndOf(LocalDate day) {

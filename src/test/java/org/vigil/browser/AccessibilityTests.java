@@ -8,12 +8,18 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.testing.Api;
 import org.vigil.testing.Path;
@@ -27,6 +33,87 @@ class AccessibilityTests {
     /** A desktop at 400 %. */
     private static final int ZOOMED = 320;
 
+    static final List<String> PUBLIC = List.of(
+            "/",
+            "/cases",
+            "/cases?liberty=HELD_SERVING",
+            "/cases?q=nobody+of+that+name",
+            "/cases/TJ-2022-0001",
+            "/countries",
+            "/countries/TJ",
+            "/countries/NZ",
+            "/statistics",
+            "/statistics?crosswalk=cpj",
+            "/census",
+            "/census?on=2022-12-01&knownAt=2022-12-01",
+            "/census/people?on=2022-12-01",
+            "/data",
+            "/methodology",
+            "/about",
+            "/report",
+            "/receipt",
+            "/sign-in",
+            "/sign-in?refused",
+            "/embed/cases/TJ-2022-0001",
+            "/embed/charts/country",
+            "/cases/TJ-1999-0001",
+            "/ar/",
+            "/fa/cases/TJ-2022-0001",
+            "/api-docs");
+
+    static final List<String> DESK = List.of(
+            "/desk",
+            "/desk?scope=team",
+            "/desk?scope=overdue",
+            "/desk/cases",
+            "/desk/cases?country=TJ&q=zzz",
+            "/desk/cases/new",
+            "/desk/cases/TJ-2022-0001",
+            "/desk/cases/TJ-2022-0007",
+            "/desk/cases/TJ-2022-0001/process",
+            "/desk/cases/TJ-2022-0001/translations",
+            "/desk/cases/TJ-2022-0001/merge?into=TJ-2022-0002",
+            "/desk/cases/TJ-1999-0001",
+            "/desk/duplicates",
+            "/desk/incidents",
+            "/desk/import",
+            "/desk/export",
+            "/desk/notices",
+            "/desk/overview",
+            "/desk?scope=group&country=TJ&dueWithin=30",
+            "/desk?scope=unassigned&q=zzz",
+            "/desk/cases?country=TJ&inStage=0d-7d&open=true",
+            "/desk/absences");
+
+    static final List<String> PARTNER = List.of("/partner", "/partner/cases/TJ-2022-0001");
+
+    private static final List<String> ON_THE_WAY = List.of(
+            "/people/1",
+            "/incidents/1",
+            "/desk/incidents/1",
+            "/desk/import/1",
+            "/desk/import/1/mapping",
+            "/desk/tasks/1",
+            "/desk/tasks/1/hand-over",
+            "/desk/actions/new",
+            "/desk/operations",
+            "/desk/audit",
+            "/admin");
+
+    private static final List<String> NO_PAGES = List.of(
+            "/api/.*",
+            "/actuator.*",
+            "/feeds/.*",
+            "/calendar/.*",
+            "/cards/.*",
+            "/charts/.*",
+            "/oembed",
+            "/mirror-key.pem",
+            "/openapi.json.*",
+            "/error",
+            ".*\\.csv",
+            "/desk/cases/\\{ref}/evidence/.*");
+
     private final Api api;
     private final Path path;
 
@@ -36,54 +123,73 @@ class AccessibilityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/cases",
-                "/cases?liberty=HELD_SERVING",
-                "/cases?q=nobody+of+that+name",
-                "/cases/TJ-2022-0001",
-                "/countries",
-                "/countries/TJ",
-                "/countries/NZ",
-                "/statistics",
-                "/census",
-                "/census?on=2022-12-01&knownAt=2022-12-01",
-                "/census/people?on=2022-12-01",
-                "/methodology",
-                "/about",
-                "/report",
-                "/receipt",
-                "/sign-in",
-                "/sign-in?refused",
-                "/cases/TJ-1999-0001",
-                "/api-docs"
-            })
+    @FieldSource("PUBLIC")
     void publicPagesAreForEverybody(String page, Visits visits) {
         inspect(visits.anonymous(AccessibilityTests::forAxe), page);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/desk",
-                "/desk?scope=team",
-                "/desk?scope=overdue",
-                "/desk/cases",
-                "/desk/cases?country=TJ&q=zzz",
-                "/desk/cases/new",
-                "/desk/cases/TJ-2022-0001",
-                "/desk/cases/TJ-2022-0007",
-                "/desk/cases/TJ-2022-0001/process",
-                "/desk/cases/TJ-1999-0001",
-                "/desk/overview",
-                "/desk?scope=group&country=TJ&dueWithin=30",
-                "/desk?scope=unassigned&q=zzz",
-                "/desk/cases?country=TJ&inStage=0d-7d&open=true",
-                "/desk/absences"
-            })
+    @FieldSource("DESK")
     void pagesOfTheDeskAreForEverybody(String page, Visits visits) {
         inspect(visits.signIn("intake", AccessibilityTests::forAxe), page);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PARTNER")
+    void pagesOfPartnersAreForEverybody(String page, Visits visits) {
+        inspect(visits.signIn("partner", AccessibilityTests::forAxe), page);
+    }
+
+    /** What the addresses above leave out: the pages whose address is made at random, looked at on the way to them. */
+    @Test
+    void whatATiedCaseLeadsToIsForEverybody(Visits visits) {
+        var reader = visits.anonymous(AccessibilityTests::forAxe);
+        reader.go("/cases/TJ-2022-0001");
+        var person = reader.page()
+                .evaluate("fetch('/api/v1/public/cases/TJ-2022-0001').then(a => a.json()).then(a => a.person)");
+        reader.press("main a[href^='/incidents/']");
+        inspectHere(reader, "/incidents/…");
+        inspect(reader, "/people/" + person);
+        var intake = visits.signIn("intake", AccessibilityTests::forAxe);
+        intake.go("/desk/incidents");
+        intake.press("main a[href^='/desk/incidents/']");
+        inspectHere(intake, "/desk/incidents/");
+    }
+
+    @Test
+    void bringingAListIsForEverybody(Visits visits) {
+        var list = """
+                Who;Seized on;Land
+                Rustam Dastrasov;2021-03-04;Tajikistan
+                Malika Dastrasova;some day;Nowhere
+                """;
+        var intake = visits.signIn("intake", AccessibilityTests::forAxe);
+        intake.go("/desk/import");
+        intake.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("people.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        intake.press("form[action='/desk/import'] button");
+        intake.go(intake.page().locator("main a[href$='/mapping']").first().getAttribute("href"));
+        inspectHere(intake, "/desk/import/…/mapping");
+        intake.go(intake.page().url().replace("/mapping", ""));
+        inspectHere(intake, "/desk/import/…");
+    }
+
+    /** Every page that the surface has is looked at above or on one of the ways below; files and pictures are no pages. */
+    @Test
+    void noPageIsLeftOut() throws IOException {
+        var looked = Stream.of(PUBLIC, DESK, PARTNER, ON_THE_WAY)
+                .flatMap(List::stream)
+                .map(address -> address.replaceAll("[?#].*", ""))
+                .toList();
+        try (var rows = Files.lines(Paths.get("src/test/resources/access-matrix.csv"))) {
+            assertThat(rows.filter(row -> row.startsWith("GET;"))
+                            .map(row -> row.split(";", -1)[1])
+                            .filter(path -> NO_PAGES.stream().noneMatch(path::matches))
+                            .filter(path -> looked.stream()
+                                    .noneMatch(address -> address.matches(path.replaceAll("\\{\\w+}", "[^/]+")))))
+                    .isEmpty();
+        }
     }
 
     /** One case walks through all its decisions; each page is looked at as the one who decides sees it. */
@@ -135,6 +241,11 @@ class AccessibilityTests {
     void whatAnEditorSeesOnACaseIsForEverybody(Visits visits) {
         inspect(visits.signIn("verifier", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0003");
         inspect(visits.signIn("advocate", AccessibilityTests::forAxe), "/desk/cases/TJ-2022-0006?add=ARREST");
+    }
+
+    @Test
+    void lettersForManyAreForEverybody(Visits visits) {
+        inspect(visits.signIn("advocate", AccessibilityTests::forAxe), "/desk/actions/new");
     }
 
     @Test

@@ -42,12 +42,20 @@ class DemoStory {
             return;
         }
         var file = DemoFile.read();
+        file.chapters().forEach(chapter -> begun(file, chapter));
+        // Before anything is published, so that each public case leads to the others.
+        stagehand.as("intake", () -> together(file));
         for (var chapter : file.chapters()) {
             if (!stagehand.asSystem(() -> bookmarks.isTold(chapter.key()))) {
                 tell(file, chapter);
             }
         }
-        stagehand.as("intake", () -> together(file));
+    }
+
+    private CaseRef begun(DemoFile file, Chapter chapter) {
+        return stagehand
+                .asSystem(() -> bookmarks.refOf(chapter.key()))
+                .orElseGet(() -> stagehand.as("intake", () -> open(file, chapter)));
     }
 
     /** The seven are victims of one event; where somebody has said so of one of them, that stands. */
@@ -63,9 +71,7 @@ class DemoStory {
     }
 
     private void tell(DemoFile file, Chapter chapter) {
-        var ref = stagehand
-                .asSystem(() -> bookmarks.refOf(chapter.key()))
-                .orElseGet(() -> stagehand.as("intake", () -> open(file, chapter)));
+        var ref = begun(file, chapter);
         var left = MOST_STEPS;
         while (steps.next(file, chapter, ref)) {
             if (--left == 0) {

@@ -1,0 +1,53 @@
+package org.vigil.publication;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigil.cases.dossier.Charge;
+import org.vigil.cases.dossier.ChargeStatus;
+import org.vigil.cases.dossier.Dossier;
+import org.vigil.cases.dossier.DossierEntry;
+import org.vigil.cases.dossier.Fact;
+import org.vigil.cases.dossier.FactType;
+import org.vigil.cases.dossier.MaximumPenalty;
+import org.vigil.cases.dossier.Modality;
+import org.vigil.cases.dossier.Plea;
+import org.vigil.publication.document.PublicCase;
+
+/** The charges of a published case, each with what became of it, the plea and the highest penalty. */
+record ChargeSheet(Dossier dossier, FactWords words, Pseudonym pseudonym) {
+
+    List<PublicCase.ChargeLine> lines() {
+        return dossier.entries(FactType.CHARGE).stream()
+                .filter(entry -> entry.value() instanceof Charge)
+                .map(entry -> line(entry, (Charge) Objects.requireNonNull(entry.value())))
+                .toList();
+    }
+
+    private PublicCase.ChargeLine line(DossierEntry entry, Charge charge) {
+        var stated = Objects.requireNonNull(entry.standing()).modality() == Modality.FACT;
+        return new PublicCase.ChargeLine(
+                pseudonym.in(stated ? charge.asReported() : words.of(entry)),
+                charge.article(),
+                charge.category() == null ? null : charge.category().name(),
+                said(FactType.CHARGE_STATUS, fact -> ((ChargeStatus) fact).chargeAsReported(), charge),
+                said(FactType.PLEA, fact -> ((Plea) fact).chargeAsReported(), charge),
+                said(FactType.MAXIMUM_PENALTY, fact -> ((MaximumPenalty) fact).chargeAsReported(), charge));
+    }
+
+    /** What is said of this charge; what is said of charges as a whole is said of one only where there is no other. */
+    private @Nullable String said(FactType type, Function<Fact, @Nullable String> chargeOf, Charge charge) {
+        var only = dossier.entries(FactType.CHARGE).size() == 1;
+        var found = dossier.entries(type).stream()
+                .filter(entry -> {
+                    var of = chargeOf.apply(Objects.requireNonNull(entry.value()));
+                    return of == null ? only : of.equalsIgnoreCase(charge.asReported());
+                })
+                .map(words::of)
+                .map(pseudonym::in)
+                .collect(Collectors.joining("; "));
+        return found.isEmpty() ? null : found;
+    }
+}
