@@ -63,14 +63,14 @@ public class IncidentManagement {
 
     @RequiresPermission(Permission.CASE_LINK)
     public void change(IncidentId id, NewIncident about) {
-        require(id);
+        requireKnown(id);
         incidents.change(id, about);
         events.publishEvent(new IncidentEvent.IncidentChanged(id, "title,type,place,date"));
     }
 
     @RequiresPermission(Permission.CASE_LINK)
     public void add(IncidentId id, CaseRef ref) {
-        require(id);
+        requireKnown(id);
         put(id, ref);
     }
 
@@ -156,6 +156,19 @@ public class IncidentManagement {
     @Transactional(readOnly = true)
     public Optional<Incident> ofCase(CaseRef ref) {
         return incidents.of(cases.require(ref).id()).flatMap(incidents::find);
+    }
+
+    /** Whether the case, or one for which it stands, belongs to an event. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public boolean isInOne(CaseRef ref) {
+        return incidents.of(cases.require(ref).id()).isPresent();
+    }
+
+    private void requireKnown(IncidentId id) {
+        if (!incidents.isKnown(id)) {
+            throw Refusal.notFound();
+        }
     }
 
     private Incident require(IncidentId id) {

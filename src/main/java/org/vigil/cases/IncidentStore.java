@@ -86,6 +86,13 @@ class IncidentStore {
                 .optional();
     }
 
+    boolean isKnown(IncidentId id) {
+        return jdbc.sql("select exists (select 1 from cases.incident where id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Incident> latest(int most) {
         return jdbc.sql("select * from cases.incident order by opened_at desc, id limit " + most)
                 .query((row, n) -> read(row, casesOf(new IncidentId(row.getObject("id", UUID.class)))))
@@ -94,8 +101,8 @@ class IncidentStore {
 
     private List<CaseRow> casesOf(IncidentId id) {
         return jdbc.sql("""
-                        select c.* from cases.detention_case c where c.id in (
-                            select cases.survivor(i.case_id) from cases.incident_case i where i.incident_id = ?)
+                        select c.* from cases.detention_case c where c.id = any (array(
+                            select cases.survivor(i.case_id) from cases.incident_case i where i.incident_id = ?))
                         order by c.ref""")
                 .param(id.value())
                 .query((row, n) -> CaseRow.read(row))

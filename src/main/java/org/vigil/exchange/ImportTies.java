@@ -153,7 +153,7 @@ class ImportTies {
     /** A case belongs to one event at most: where it does already, that stands. */
     private boolean gather(ImportDetails running, CaseRef ref, InIncident in, RowReader reader) {
         var found = store.incident(running.id(), in.key());
-        if (found.isEmpty() || incidents.ofCase(ref).isPresent()) {
+        if (found.isEmpty() || incidents.isInOne(ref)) {
             return false;
         }
         var here = found.get().id();

@@ -42,9 +42,15 @@ final class NameReader {
 
     private NameReader() {}
 
+    private static final Remembered<String, List<NameVariant>> READ =
+            new Remembered<>(8192, text -> List.copyOf(readAnew(text)));
+
     static List<NameVariant> read(String text) {
-        String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String clean = Normalizer.normalize(bounded, Normalizer.Form.NFC);
+        return READ.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    }
+
+    private static List<NameVariant> readAnew(String text) {
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC);
         var variants = new ArrayList<NameVariant>(2);
         if (isPlain(clean) && !saysAlso(clean)) {
             add(variants, clean, false);

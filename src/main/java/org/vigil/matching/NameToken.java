@@ -34,19 +34,29 @@ record NameToken(
         INITIAL
     }
 
+    private static final Remembered<Written, NameToken> READ = new Remembered<>(8192, Written::read);
+
+    /** A word before it is read. */
+    private record Written(String surface, int script, String plain, boolean abbreviated, boolean voweled) {
+
+        NameToken read() {
+            String fold = Spelling.fold(plain);
+            return new NameToken(
+                    surface,
+                    script,
+                    plain,
+                    fold,
+                    Readings.of(surface, script, plain, fold),
+                    Spelling.root(fold),
+                    Spelling.consonants(fold),
+                    Spelling.code(fold),
+                    voweled,
+                    kindOf(plain, script, abbreviated));
+        }
+    }
+
     static NameToken of(String surface, int script, String plain, boolean abbreviated, boolean voweled) {
-        String fold = Spelling.fold(plain);
-        return new NameToken(
-                surface,
-                script,
-                plain,
-                fold,
-                Readings.of(surface, script, plain, fold),
-                Spelling.root(fold),
-                Spelling.consonants(fold),
-                Spelling.code(fold),
-                voweled,
-                kindOf(plain, script, abbreviated));
+        return READ.of(new Written(surface, script, plain, abbreviated, voweled));
     }
 
     private static Kind kindOf(String plain, int script, boolean abbreviated) {

@@ -29,11 +29,17 @@ final class Romanisation {
 
     private Romanisation() {}
 
+    private static final Remembered<Written, String> LATINISED =
+            new Remembered<>(8192, written -> transliterated(written.word, written.script));
+
+    private record Written(String word, int script) {}
+
     /** Letters a–z only: marks, apostrophes and everything that no transliterator knows are dropped. */
     static String latin(String word, int script) {
-        if (isAscii(word)) {
-            return lettersOf(word);
-        }
+        return isAscii(word) ? lettersOf(word) : LATINISED.of(new Written(word, script));
+    }
+
+    private static String transliterated(String word, int script) {
         return lettersOf(
                 switch (script) {
                     case UScript.CYRILLIC -> spell(word, CYRILLIC);
