@@ -49,18 +49,25 @@ final class HeldTimes {
     private final int firstDay;
     private final long lastChange;
 
+    /** Each version is what is known until the next one, or until it is taken back. */
     HeldTimes(HeldTimesBuilder columns) {
         this.size = columns.size;
-        this.refs = Arrays.copyOf(columns.refs, size);
-        this.versions = Arrays.copyOf(columns.versions, size);
-        this.countries = Arrays.copyOf(columns.countries, size);
-        this.persons = Arrays.copyOf(columns.persons, size);
-        this.certainFrom = Arrays.copyOf(columns.certainFrom, size);
-        this.certainUntil = Arrays.copyOf(columns.certainUntil, size);
-        this.possibleFrom = Arrays.copyOf(columns.possibleFrom, size);
-        this.possibleUntil = Arrays.copyOf(columns.possibleUntil, size);
-        this.knownFrom = Arrays.copyOf(columns.knownFrom, size);
-        this.knownUntil = Arrays.copyOf(columns.knownUntil, size);
+        var places = columns.places();
+        this.refs = inOrder(columns.refs, places);
+        this.versions = inOrder(columns.versions, places);
+        this.countries = inOrder(columns.countries, places);
+        this.persons = inOrder(columns.persons, places);
+        this.certainFrom = inOrder(columns.certainFrom, places);
+        this.certainUntil = inOrder(columns.certainUntil, places);
+        this.possibleFrom = inOrder(columns.possibleFrom, places);
+        this.possibleUntil = inOrder(columns.possibleUntil, places);
+        this.knownFrom = inOrder(columns.knownFrom, places);
+        this.knownUntil = inOrder(columns.knownUntil, places);
+        for (var row = 1; row < size; row++) {
+            if (refs[row] == refs[row - 1]) {
+                knownUntil[row - 1] = Math.min(knownUntil[row - 1], knownFrom[row]);
+            }
+        }
         this.severalCases = severalCases();
         this.together = new int[size];
         for (var row = 0; row < size; row++) {
@@ -79,6 +86,30 @@ final class HeldTimes {
         }
         this.firstDay = firstDayOfAll();
         this.lastChange = lastChangeOfAll();
+    }
+
+    private static long[] inOrder(long[] column, int[] places) {
+        var ordered = new long[places.length];
+        for (var row = 0; row < places.length; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
+    }
+
+    private static int[] inOrder(int[] column, int[] places) {
+        var ordered = new int[places.length];
+        for (var row = 0; row < places.length; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
+    }
+
+    private static short[] inOrder(short[] column, int[] places) {
+        var ordered = new short[places.length];
+        for (var row = 0; row < places.length; row++) {
+            ordered[places[row]] = column[row];
+        }
+        return ordered;
     }
 
     private long place(int row) {
@@ -324,17 +355,13 @@ final class HeldTimes {
 
     /** The same with the rows of some references replaced; a reference without rows is gone. */
     HeldTimes with(Map<Long, List<HeldVersion>> changed) {
-        var pending = new TreeMap<>(changed);
         var builder = new HeldTimesBuilder(size + changed.size());
         for (var row = 0; row < size; row++) {
-            while (!pending.isEmpty() && pending.firstKey() <= refs[row]) {
-                builder.add(pending.pollFirstEntry().getValue());
-            }
             if (!changed.containsKey(refs[row])) {
                 copy(row, builder);
             }
         }
-        pending.values().forEach(builder::add);
+        changed.values().forEach(versions -> versions.forEach(builder::add));
         return new HeldTimes(builder);
     }
 

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.PackedRef;
 
-/** Columns that still grow; cases come in the order of their references. */
+/** Columns that still grow, in any order. */
 final class HeldTimesBuilder {
+
+    private static final int VERSION_BITS = 15;
 
     int size;
     long[] refs;
@@ -37,15 +38,7 @@ final class HeldTimesBuilder {
         this.knownUntil = new long[rows];
     }
 
-    /** All versions of one case, in their order: each is what is known until the next one, or until it is taken back. */
-    void add(List<HeldVersion> versionsOfOneCase) {
-        for (var i = 0; i < versionsOfOneCase.size(); i++) {
-            var next = i + 1 < versionsOfOneCase.size() ? versionsOfOneCase.get(i + 1) : null;
-            add(versionsOfOneCase.get(i), next == null ? null : next.publishedAt());
-        }
-    }
-
-    private void add(HeldVersion version, @Nullable Instant replacedAt) {
+    void add(HeldVersion version) {
         var row = next();
         refs[row] = PackedRef.of(version.ref());
         versions[row] = (short) version.version();
@@ -56,7 +49,22 @@ final class HeldTimesBuilder {
         possibleUntil[row] = version.ended() ? day(version.untilLatest(), HeldTimes.NEVER) : HeldTimes.NEVER;
         certainUntil[row] = version.ended() ? day(version.untilEarliest(), HeldTimes.ALWAYS) : HeldTimes.NEVER;
         knownFrom[row] = micros(version.publishedAt());
-        knownUntil[row] = Math.min(end(replacedAt), end(version.retractedAt()));
+        knownUntil[row] = end(version.retractedAt());
+    }
+
+    /** Where each row stands in the order of the references and of their versions. */
+    int[] places() {
+        var keys = new long[size];
+        for (var row = 0; row < size; row++) {
+            keys[row] = (refs[row] << VERSION_BITS) | versions[row];
+        }
+        var sorted = keys.clone();
+        Arrays.sort(sorted);
+        var places = new int[size];
+        for (var row = 0; row < size; row++) {
+            places[row] = Arrays.binarySearch(sorted, keys[row]);
+        }
+        return places;
     }
 
     int next() {

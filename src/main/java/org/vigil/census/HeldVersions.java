@@ -1,5 +1,8 @@
 package org.vigil.census;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,52 +13,52 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyInputStream;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.shared.PackedRef;
 
 /** The published versions as counting needs them, read as the role that can read nothing else. */
 @Repository
 class HeldVersions {
 
-    private static final int FETCH = 5_000;
     private static final String COLUMNS = """
             select ref, version, person, country, held, held_from_earliest, held_from_latest, held_until_known, held_until_earliest,
                 held_until_latest, published_at, retracted_at
             from published.summary
             """;
-    private static final String IN_ORDER = " order by left(ref, 7), substr(ref, 9)::int, version";
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate reading;
 
     HeldVersions(@Qualifier("published") DataSource source) {
         this.jdbc = new JdbcTemplate(source);
-        this.jdbc.setFetchSize(FETCH);
-        this.reading = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.reading.setReadOnly(true);
     }
 
-    /** All of them; never more than a few thousand rows in hand. */
+    /** All of them; never more than a few rows in hand. */
     HeldTimes all() {
+        return new HeldTimes(
+                Objects.requireNonNull(jdbc.execute((ConnectionCallback<HeldTimesBuilder>) HeldVersions::copied)));
+    }
+
+    private static HeldTimesBuilder copied(Connection connection) throws SQLException {
         var columns = new HeldTimesBuilder(1_000);
-        var together = new ArrayList<HeldVersion>();
-        reading.executeWithoutResult(status -> jdbc.query(COLUMNS + IN_ORDER, (ResultSet row) -> {
-            var version = read(row);
-            if (!together.isEmpty() && !together.get(0).ref().equals(version.ref())) {
-                columns.add(together);
-                together.clear();
+        try (var copied = new PGCopyInputStream(
+                connection.unwrap(PGConnection.class), "copy (" + COLUMNS + ") to stdout (format binary)")) {
+            var versions = new CopiedVersions(copied);
+            for (var version = versions.next(); version != null; version = versions.next()) {
+                columns.add(version);
             }
-            together.add(version);
-        }));
-        columns.add(together);
-        return new HeldTimes(columns);
+            return columns;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Those of some cases, by packed reference. */
@@ -63,7 +66,7 @@ class HeldVersions {
         var found = new HashMap<Long, List<HeldVersion>>();
         refs.forEach(ref -> found.put(PackedRef.of(ref), new ArrayList<>()));
         jdbc.query(
-                COLUMNS + " where ref = any (?)" + IN_ORDER,
+                COLUMNS + " where ref = any (?)",
                 (ResultSet row) -> {
                     var version = read(row);
                     found.getOrDefault(PackedRef.of(version.ref()), new ArrayList<>())
