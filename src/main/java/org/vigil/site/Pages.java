@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.shared.web.Page;
 
@@ -43,7 +44,9 @@ class Pages {
     }
 
     ResponseEntity<byte[]> answer(WebRequest request, MediaType type, String key, Supplier<byte[]> make) {
-        var answer = cache.get(Wording.language().code() + " " + key, make);
+        var kept = Wording.language().code() + " " + key;
+        var answer = cache.get(kept, type.toString(), make);
+        request.setAttribute(KnownAtTheDoor.KEY, kept, RequestAttributes.SCOPE_REQUEST);
         if (request.checkNotModified(answer.etag())) {
             return ResponseEntity.status(304)
                     .cacheControl(revalidated())

@@ -30,7 +30,7 @@ class PageCacheTest {
 
     @Test
     void keepsNothingThatWasReadBeforeAPublication() {
-        cache.get("/cases", () -> {
+        cache.get("/cases", "text/html", () -> {
             cache.clear();
             return PageCache.utf8("read before");
         });
@@ -51,6 +51,6 @@ class PageCacheTest {
     }
 
     private PageCache.Answer answer(String key) {
-        return cache.get(key, () -> PageCache.utf8("answer " + made.incrementAndGet()));
+        return cache.get(key, "text/html", () -> PageCache.utf8("answer " + made.incrementAndGet()));
     }
 }
