@@ -1,9 +1,9 @@
 -- Fills the published copy for benchmarks, past every rule, as its owner: as many cases as :cases, made of those that the demo has
--- published, each under another name, country and day. Nothing of it ever runs outside of src/bench.
+-- published, each under another name, country and day. Again with more, it adds the rest. Nothing of it ever runs outside of src/bench.
 set session_replication_role = replica;
 create temp table model as
     select row_number() over (order by ref) - 1 as m, count(*) over () as models, s.* from published.summary s
-    where s.is_current and s.state = 'PUBLISHED';
+    where s.is_current and s.state = 'PUBLISHED' and s.display_name !~ ' [0-9]+$';
 insert into published.summary (ref, version, is_current, state, language, pseudonymous, document, etag, published_at, first_published_at,
         display_name, names, country, liberty_status, charge_category, sentence_bucket, roles, sex, held, held_from_earliest, held_from_latest,
         held_until_known, held_until_earliest, held_until_latest)
@@ -18,6 +18,6 @@ insert into published.summary (ref, version, is_current, state, language, pseudo
             (array['Aigul','Daler','Хушруз','Mehmet','李','Zarina','Оксана','Tesfaye','Нино','Farida'])[1 + n % 10] || ' ' ||
             (array['Imomali','Ghulom','Ҷумаев','Yılmaz','王芳','Rahimova','Петренко','Bekele','ბერიძე','Nurova','Иванов'])[1 + n % 11] || ' ' || n as name,
             date '2010-01-01' + (n * 37 % 5000) as day
-        from generate_series(1, :cases) n) f
+        from generate_series((select count(*) + 1 from published.summary where display_name ~ ' [0-9]+$'), :cases) n) f
     join model m on m.m = f.n % m.models;
 analyze published.summary;
