@@ -48,6 +48,10 @@ public final class NameKeys {
         return new NameKeys(List.copyOf(all));
     }
 
+    static NameKeys of(NameVariant[] variants) {
+        return new NameKeys(List.of(variants));
+    }
+
     /** As {@link #blockingKeys(String, String)}, wherever the person is. */
     public static Set<String> blockingKeys(String text) {
         return of(text).keysIn(null);

@@ -8,6 +8,7 @@ import org.vigil.matching.Reason.Code;
 public final class NameSimilarity {
 
     private static final double AGREE = 0.8;
+    private static final double NEVER_EXPLAINED = 2;
     private static final ThreadLocal<Alignment> ALIGNMENT = ThreadLocal.withInitial(Alignment::new);
 
     private NameSimilarity() {}
@@ -19,6 +20,11 @@ public final class NameSimilarity {
     /** The best agreement of any name of the one with any name of the other. */
     public static NameMatch score(NameKeys a, NameKeys b, TokenFrequencies frequencies) {
         return score(a, b, frequencies, 0);
+    }
+
+    /** How alike two names are, to whom nobody asks why; 0 where they have nothing in common. */
+    public static double likeness(NameKeys a, NameKeys b) {
+        return score(a, b, TokenFrequencies.common(), NEVER_EXPLAINED).score();
     }
 
     /** @param explained from which likeness on it is said why */

@@ -19,13 +19,13 @@ final class TokenSimilarity {
     private static final int FULL = 8;
     private static final int ROW = 96;
 
-    private static final String NEAR_VOWELS = "ao oa ou uo ei ie ae ea";
-    private static final String NEAR_CONSONANTS =
-            "hk kh hg gh zs sz jz zj xs sx sc cs cx xc td dt vb bv cj jc ck kc kg gk jg gj";
-    private static final String NEAR_AT_START = "hk kh hg gh kg gk jg gj";
-    private static final String NEAR_AT_START_OF_SHORT = "ei ie ou uo ae ea";
-    private static final String NEAR_WITHOUT_VOWELS =
-            "bv vb pf fp pb bp cx xc cj jc jg gj dz zd hk kh gk kg sz zs td dt";
+    private static final Near VOWELS = Near.of("ao oa ou uo ei ie ae ea");
+    private static final Near CONSONANTS =
+            Near.of("hk kh hg gh zs sz jz zj xs sx sc cs cx xc td dt vb bv cj jc ck kc kg gk jg gj");
+    private static final Near AT_START = Near.of("hk kh hg gh kg gk jg gj");
+    private static final Near AT_START_OF_SHORT = Near.of("ei ie ou uo ae ea");
+    private static final Near WITHOUT_VOWELS =
+            Near.of("bv vb pf fp pb bp cx xc cj jc jg gj dz zd hk kh gk kg sz zs td dt");
 
     private final int[] previous = new int[ROW];
     private final int[] current = new int[ROW];
@@ -100,7 +100,7 @@ final class TokenSimilarity {
         return one.length() == SHORT
                 && other.length() == SHORT
                 && one.substring(1).equals(other.substring(1))
-                && isNear(NEAR_AT_START_OF_SHORT, one.charAt(0), other.charAt(0));
+                && AT_START_OF_SHORT.holds(one.charAt(0), other.charAt(0));
     }
 
     /** Wa Lon and Wa Lone, Niyaz and Niyazi, Amr and Amro. */
@@ -131,7 +131,7 @@ final class TokenSimilarity {
             return 0;
         }
         int cost = distance(a, b, false);
-        if (a.charAt(0) != b.charAt(0) && !isNear(NEAR_AT_START, a.charAt(0), b.charAt(0))) {
+        if (a.charAt(0) != b.charAt(0) && !AT_START.holds(a.charAt(0), b.charAt(0))) {
             cost += 2;
         }
         double alike = 1 - (double) cost / (FULL * Math.max(a.length(), b.length()));
@@ -144,7 +144,7 @@ final class TokenSimilarity {
             return longest == 1
                             && !a.isEmpty()
                             && !b.isEmpty()
-                            && (a.equals(b) || isNear(NEAR_WITHOUT_VOWELS, a.charAt(0), b.charAt(0)))
+                            && (a.equals(b) || WITHOUT_VOWELS.holds(a.charAt(0), b.charAt(0)))
                     ? ONE_CONSONANT
                     : 0;
         }
@@ -194,26 +194,17 @@ final class TokenSimilarity {
             return 4;
         }
         if (consonantsOnly) {
-            return isNear(NEAR_WITHOUT_VOWELS, c, d) ? 2 : FULL;
+            return WITHOUT_VOWELS.holds(c, d) ? 2 : FULL;
         }
         if ((c == 'v' && (d == 'u' || d == 'o')) || (d == 'v' && (c == 'u' || c == 'o'))) {
             return 3;
         }
         if (Spelling.isVowel(c) && Spelling.isVowel(d)) {
-            return isNear(NEAR_VOWELS, c, d) ? 2 : 4;
+            return VOWELS.holds(c, d) ? 2 : 4;
         }
         if ((c == 'j' && d == 'g') || (c == 'g' && d == 'j')) {
             return 2;
         }
-        return isNear(NEAR_CONSONANTS, c, d) ? 4 : FULL;
-    }
-
-    private static boolean isNear(String pairs, char c, char d) {
-        for (int i = 0; i < pairs.length(); i += 3) {
-            if (pairs.charAt(i) == c && pairs.charAt(i + 1) == d) {
-                return true;
-            }
-        }
-        return false;
+        return CONSONANTS.holds(c, d) ? 4 : FULL;
     }
 }

@@ -40,7 +40,7 @@ final class Content implements AutoCloseable {
     }
 
     /**
-     * Takes in how a case stands now.
+     * Takes in how a case stands now. A question of words that comes next makes Lucene show it, if nobody has before.
      *
      * @param shown what is public of it, if anything is
      * @return whether anything is different
@@ -59,7 +59,6 @@ final class Content implements AutoCloseable {
                 columns.remove(ref);
                 words.remove(ref);
             }
-            words.refresh();
             forgetAnswers();
             return true;
         } finally {

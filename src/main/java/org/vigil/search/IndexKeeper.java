@@ -1,6 +1,5 @@
 package org.vigil.search;
 
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ class IndexKeeper extends BackgroundThread {
     private final SearchSettings settings;
     private final ApplicationEventPublisher events;
     private final Semaphore news = new Semaphore(0);
-    private volatile boolean hasToForget;
     private volatile @Nullable Content content;
     private volatile String mark = "";
 
@@ -71,9 +69,10 @@ class IndexKeeper extends BackgroundThread {
         var shown = rows.current(ref);
         if (standing.put(ref, shown)) {
             if (shown.isEmpty()) {
-                hasToForget = true;
+                standing.words.forget();
             }
             events.publishEvent(new SearchChanged());
+            news.release();
         }
     }
 
@@ -85,13 +84,7 @@ class IndexKeeper extends BackgroundThread {
                     build();
                 }
                 look();
-                if (hasToForget) {
-                    hasToForget = false;
-                    Optional.ofNullable(content).ifPresent(standing -> standing.words.forget());
-                }
-                if (news.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS)) {
-                    news.drainPermits();
-                }
+                listen();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
@@ -99,6 +92,20 @@ class IndexKeeper extends BackgroundThread {
                     return;
                 }
             }
+        }
+    }
+
+    /** Makes the words of what was taken in ready for those who ask next, until it is time to look what others have published. */
+    private void listen() throws InterruptedException {
+        var end = System.nanoTime() + settings.look().toNanos();
+        var standing = content;
+        while (standing != null && standing == content) {
+            standing.words.refresh();
+            var left = end - System.nanoTime();
+            if (left <= 0 || !news.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            news.drainPermits();
         }
     }
 
@@ -133,6 +140,7 @@ class IndexKeeper extends BackgroundThread {
                 "Search index ready: cases={} milliseconds={}",
                 built.columns.alive(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        built.words.pack();
     }
 
     private void look() {

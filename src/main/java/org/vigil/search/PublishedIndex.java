@@ -1,13 +1,17 @@
 package org.vigil.search;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigil.shared.PackedRef;
 
@@ -17,6 +21,8 @@ public class PublishedIndex {
 
     /** So many are ranked by how well they fit; all of them are listed in the other orders. */
     public static final int MOST_RANKED = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedIndex.class);
 
     private volatile @Nullable Content content;
 
@@ -30,7 +36,14 @@ public class PublishedIndex {
 
     private <T> Optional<T> ask(Function<Content, T> asking) {
         var standing = content;
-        return standing == null ? Optional.empty() : Optional.of(standing.read(() -> asking.apply(standing)));
+        try {
+            return standing == null ? Optional.empty() : Optional.of(standing.read(() -> asking.apply(standing)));
+        } catch (UncheckedIOException | AlreadyClosedException broken) {
+            LOG.warn(
+                    "The search index did not answer: thrown={}",
+                    broken.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.vigil.matching.NameKeys;
+import org.vigil.matching.PackedNames;
 
 /** How a published case stands in the index of words. */
 final class TextFields {
@@ -25,7 +26,7 @@ final class TextFields {
     static final String CODE = "code";
     /** All words. */
     static final String TEXT = "text";
-    /** The names as they are written, one a line. */
+    /** The names as they are compared. */
     static final String NAMES = "names";
 
     private TextFields() {}
@@ -59,8 +60,7 @@ final class TextFields {
         }
         folds.forEach(fold -> document.add(new StringField(FOLD, fold, Field.Store.NO)));
         codes.forEach(code -> document.add(new StringField(CODE, code, Field.Store.NO)));
-        var written = String.join("\n", names);
-        document.add(new BinaryDocValuesField(NAMES, new BytesRef(written)));
-        document.add(new TextField(TEXT, written, Field.Store.NO));
+        document.add(new BinaryDocValuesField(NAMES, new BytesRef(PackedNames.of(names))));
+        document.add(new TextField(TEXT, String.join("\n", names), Field.Store.NO));
     }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -28,6 +32,9 @@ final class TextIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong seen = new AtomicLong();
+    final ExecutorService tidying = Executors.newSingleThreadExecutor(TextIndex::daemon);
     final WordAnalyzer analyzer = new WordAnalyzer();
 
     private TextIndex(Directory directory) throws IOException {
@@ -37,6 +44,7 @@ final class TextIndex implements AutoCloseable {
                 new IndexWriterConfig(analyzer)
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                         .setSimilarity(SIMILARITY)
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                         .setRAMBufferSizeMB(MEMORY_MB)
                         .setCommitOnClose(false));
         this.searchers = new SearcherManager(writer, null);
@@ -68,37 +76,64 @@ final class TextIndex implements AutoCloseable {
         return directory;
     }
 
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "search-files");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     void add(int row, IndexedCase shown) {
-        attempt(() -> writer.addDocument(TextFields.document(row, shown)));
+        write(() -> writer.addDocument(TextFields.document(row, shown)));
     }
 
     void replace(int row, IndexedCase shown) {
-        attempt(() -> writer.updateDocument(TextFields.of(shown.ref()), TextFields.document(row, shown)));
+        write(() -> writer.updateDocument(TextFields.of(shown.ref()), TextFields.document(row, shown)));
     }
 
     void remove(String ref) {
-        attempt(() -> writer.deleteDocuments(TextFields.of(ref)));
+        write(() -> writer.deleteDocuments(TextFields.of(ref)));
     }
 
-    /** Lets the next question see what came. */
+    /** Counted when it is done: whoever sees the number sees the words. */
+    private void write(Writing writing) {
+        attempt(writing);
+        written.incrementAndGet();
+    }
+
+    /** Lets the next question see what came; a question that comes before does it by itself. */
     void refresh() {
-        attempt(() -> {
-            searchers.maybeRefreshBlocking();
-            return 0;
-        });
+        var known = written.get();
+        attempt(searchers::maybeRefreshBlocking);
+        seen.accumulateAndGet(known, Math::max);
     }
 
-    /** Writes what was taken back out of the files, too; takes its time. */
+    /** Brings all files together into one, in which words are looked up once; beside the questions. */
+    void pack() {
+        tidying.execute(() -> tidy(() -> writer.forceMerge(1)));
+    }
+
+    /** Writes what was taken back out of the files, too; beside the questions. */
     void forget() {
-        attempt(() -> {
-            writer.forceMergeDeletes(true);
-            searchers.maybeRefreshBlocking();
-            writer.deleteUnusedFiles();
-            return 0;
-        });
+        tidying.execute(() -> tidy(() -> writer.forceMergeDeletes(true)));
     }
 
+    private void tidy(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException | RuntimeException failed) {
+            if (writer.isOpen()) {
+                LOG.warn(
+                        "The files of the search index were not tidied: thrown={}",
+                        failed.getClass().getName());
+            }
+        }
+    }
+
+    /** Asks all that was written; nothing may be written meanwhile. */
     <T> T ask(Asking<T> asking) {
+        if (seen.get() < written.get()) {
+            refresh();
+        }
         try {
             var searcher = searchers.acquire();
             try {
@@ -121,11 +156,11 @@ final class TextIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        tidying.shutdownNow();
         attempt(() -> {
             searchers.close();
             writer.rollback();
             directory.close();
-            return 0;
         });
     }
 
@@ -135,7 +170,7 @@ final class TextIndex implements AutoCloseable {
     }
 
     private interface Writing {
-        long write() throws IOException;
+        void write() throws IOException;
     }
 
     /** Words count by how rare they are and how long the text is; parts of names by how rare they are alone. */

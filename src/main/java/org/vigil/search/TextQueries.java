@@ -1,10 +1,14 @@
 package org.vigil.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -19,7 +24,10 @@ import org.apache.lucene.search.TermQuery;
 import org.vigil.matching.NameKeys;
 import org.vigil.matching.NameWord;
 
-/** What a text asks of the index: first as it is written, then by how names sound, last with a slip of the finger forgiven. */
+/**
+ * What a text asks of the index: first as it is written, then by how names sound, last with a slip of the finger forgiven. Several
+ * questions are asked one after the other, and the better answer counts: Lucene finds the best of each faster than of all together.
+ */
 final class TextQueries {
 
     private static final int MOST_WORDS = 8;
@@ -27,6 +35,7 @@ final class TextQueries {
     private static final int FUZZY_FROM = 4;
     private static final int TWICE_FUZZY_FROM = 9;
     private static final int EXPANSIONS = 40;
+    private static final int NO_WORD = -1;
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{2}-\\d{4}-\\d{4,6}");
     private static final Set<String> WEIGHTLESS = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "was",
@@ -34,6 +43,7 @@ final class TextQueries {
 
     private final String text;
     private final List<String> words;
+    private final NameKeys name;
     private final List<List<NameWord>> names;
     private final boolean quoted;
 
@@ -46,7 +56,8 @@ final class TextQueries {
                 : all.stream().filter(word -> !WEIGHTLESS.contains(word)).toList();
         this.words =
                 (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
-        this.names = NameKeys.of(text).words().stream()
+        this.name = NameKeys.of(text);
+        this.names = name.words().stream()
                 .filter(reading -> reading.size() <= LONGEST_NAME)
                 .toList();
     }
@@ -55,15 +66,20 @@ final class TextQueries {
         return words;
     }
 
+    /** The text read as a name. */
+    NameKeys name() {
+        return name;
+    }
+
     List<List<NameWord>> names() {
         return names;
     }
 
     /** Every word as it is written, or the name in another spelling that is the same by the rules of its language. */
-    Optional<Query> exact() {
+    List<Query> exact() {
         var either = new ArrayList<Query>();
         if (REFERENCE.matcher(text.strip()).matches()) {
-            return Optional.of(new TermQuery(TextFields.of(text.strip().toUpperCase(Locale.ROOT))));
+            return List.of(new TermQuery(TextFields.of(text.strip().toUpperCase(Locale.ROOT))));
         }
         if (!words.isEmpty()) {
             either.add(
@@ -76,7 +92,7 @@ final class TextQueries {
                 either.add(all(reading.stream().map(TextQueries::spelled).toList()));
             }
         }
-        return anyOf(either);
+        return either;
     }
 
     private Query phrase() {
@@ -88,23 +104,75 @@ final class TextQueries {
         return words.size() <= 1;
     }
 
-    /**
-     * Candidates for the name, to be compared one by one: most of its words sound alike.
-     *
-     * @param slips whether a wrong letter is forgiven that changes the sound; dearer to look for
-     */
-    Optional<Query> alike(boolean slips) {
-        if (quoted) {
+    /** Candidates for the name, to be compared one by one: most of its words sound alike, and the one that fewest people bear. */
+    List<Query> alike(IndexSearcher searcher) {
+        return candidates(names, reading -> most(reading, rarest(reading, searcher), word -> Optional.empty()));
+    }
+
+    /** Candidates who lack the very word that fewest people bear; dearer to look for. */
+    List<Query> alikeInPart() {
+        var longer = names.stream().filter(reading -> leastOf(reading.size()) < reading.size());
+        return candidates(longer.toList(), reading -> most(reading, NO_WORD, word -> Optional.empty()));
+    }
+
+    /** Candidates with a wrong letter that changes the sound; the dearest, so looked for once for each word. */
+    List<Query> alikeWithSlips(IndexSearcher searcher) {
+        var near = new HashMap<String, Optional<Query>>();
+        Function<NameWord, Optional<Query>> slipped =
+                word -> near.computeIfAbsent(word.fold(), fold -> near(fold, searcher));
+        return candidates(names, reading -> most(reading, NO_WORD, slipped));
+    }
+
+    private List<Query> candidates(List<List<NameWord>> readings, Function<List<NameWord>, Query> candidates) {
+        return quoted ? List.of() : readings.stream().map(candidates).toList();
+    }
+
+    /** @param needed place of the word without which nobody is a candidate */
+    private static Query most(List<NameWord> reading, int needed, Function<NameWord, Optional<Query>> slipped) {
+        var some = new BooleanQuery.Builder();
+        for (var place = 0; place < reading.size(); place++) {
+            var word = reading.get(place);
+            some.add(sounding(word, slipped.apply(word)), place == needed ? Occur.MUST : Occur.SHOULD);
+        }
+        some.setMinimumNumberShouldMatch(leastOf(reading.size()) - (needed == NO_WORD ? 0 : 1));
+        return some.build();
+    }
+
+    private static int rarest(List<NameWord> reading, IndexSearcher searcher) {
+        var rarest = 0;
+        var fewest = Integer.MAX_VALUE;
+        for (var place = 0; place < reading.size(); place++) {
+            var bearers = bearers(reading.get(place), searcher);
+            if (bearers < fewest) {
+                fewest = bearers;
+                rarest = place;
+            }
+        }
+        return rarest;
+    }
+
+    private static int bearers(NameWord word, IndexSearcher searcher) {
+        try {
+            var bearers = 0;
+            for (var code : word.codes()) {
+                bearers += searcher.getIndexReader().docFreq(new Term(TextFields.CODE, code));
+            }
+            return bearers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Query> near(String fold, IndexSearcher searcher) {
+        if (fold.length() < FUZZY_FROM) {
             return Optional.empty();
         }
-        var either = new ArrayList<Query>();
-        for (var reading : names) {
-            var some = new BooleanQuery.Builder();
-            reading.forEach(word -> some.add(sounding(word, slips), Occur.SHOULD));
-            some.setMinimumNumberShouldMatch(leastOf(reading.size()));
-            either.add(some.build());
+        try {
+            var near = new FuzzyQuery(new Term(TextFields.FOLD, fold), 1, 1, EXPANSIONS, true);
+            return Optional.of(new BoostQuery(searcher.rewrite(near), 1.5f));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return anyOf(either);
     }
 
     private static int leastOf(int words) {
@@ -112,17 +180,10 @@ final class TextQueries {
     }
 
     /** Every word, as it is written or with a slip, or its beginning. */
-    Optional<Query> mistyped() {
-        if (words.isEmpty() || quoted) {
-            return Optional.empty();
-        }
-        return Optional.of(all(words.stream().map(TextQueries::slipped).toList()));
-    }
-
-    private static Optional<Query> anyOf(List<Query> either) {
-        return either.isEmpty()
-                ? Optional.empty()
-                : Optional.of(either.size() == 1 ? either.get(0) : new DisjunctionMaxQuery(either, 0.1f));
+    List<Query> mistyped() {
+        return words.isEmpty() || quoted
+                ? List.of()
+                : List.of(all(words.stream().map(TextQueries::slipped).toList()));
     }
 
     private static Query all(List<Query> queries) {
@@ -139,23 +200,19 @@ final class TextQueries {
     }
 
     private static Query spelled(NameWord word) {
-        return new BoostQuery(
-                new DisjunctionMaxQuery(
-                        word.folds().stream()
-                                .<Query>map(fold -> new TermQuery(new Term(TextFields.FOLD, fold)))
-                                .toList(),
-                        0),
-                2);
+        return new DisjunctionMaxQuery(spelled(word, 2), 0);
     }
 
-    private static Query sounding(NameWord word, boolean slips) {
-        var ways = new ArrayList<Query>();
-        ways.add(new BoostQuery(spelled(word), 2));
+    private static List<Query> spelled(NameWord word, float boost) {
+        return word.folds().stream()
+                .<Query>map(fold -> new BoostQuery(new TermQuery(new Term(TextFields.FOLD, fold)), boost))
+                .toList();
+    }
+
+    private static Query sounding(NameWord word, Optional<Query> slipped) {
+        var ways = new ArrayList<>(spelled(word, 4));
         word.codes().forEach(code -> ways.add(new TermQuery(new Term(TextFields.CODE, code))));
-        if (slips && word.fold().length() >= FUZZY_FROM) {
-            ways.add(new BoostQuery(
-                    new FuzzyQuery(new Term(TextFields.FOLD, word.fold()), 1, 1, EXPANSIONS, true), 1.5f));
-        }
+        slipped.ifPresent(ways::add);
         return new DisjunctionMaxQuery(ways, 0);
     }
 

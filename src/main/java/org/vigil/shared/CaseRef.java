@@ -14,6 +14,7 @@ public record CaseRef(String country, int year, int number) {
     /** The form as part of a regular expression, without groups. */
     public static final String FORM = "[A-Z]{2}-\\d{4}-\\d{4,6}";
 
+    private static final int LONGEST = 14;
     private static final Pattern PARTS = Pattern.compile("([A-Z]{2})-(\\d{4})-(\\d{4,6})");
 
     /** @throws IllegalArgumentException when the text is not of the form {@code TJ-2022-0001} */
@@ -32,6 +33,17 @@ public record CaseRef(String country, int year, int number) {
 
     @Override
     public String toString() {
-        return "%s-%04d-%04d".formatted(country, year, number);
+        var text = new StringBuilder(LONGEST).append(country).append('-');
+        padded(year, text);
+        padded(number, text.append('-'));
+        return text.toString();
+    }
+
+    /** Four digits at least. */
+    private static void padded(int number, StringBuilder text) {
+        for (var least = 1_000; least > Math.max(1, number); least /= 10) {
+            text.append('0');
+        }
+        text.append(number);
     }
 }

@@ -16,7 +16,6 @@ final class IndexedCases {
     private final Content content = new Content(TextIndex.in(null));
     private final PublishedIndex index = new PublishedIndex();
     private int number;
-    private boolean stale;
 
     IndexedCases() {
         index.use(content);
@@ -74,7 +73,6 @@ final class IndexedCases {
             content.put(ref, Optional.of(shown));
         } else {
             content.words.add(content.columns.add(shown), shown);
-            stale = true;
         }
     }
 
@@ -87,10 +85,6 @@ final class IndexedCases {
     }
 
     List<String> find(Question question, Order order) {
-        if (stale) {
-            content.words.refresh();
-            stale = false;
-        }
         return index.find(question, order, null, 20, TODAY).orElseThrow().refs();
     }
 

@@ -163,6 +163,35 @@ public final class PublishedFill {
         };
     }
 
+    /**
+     * In the other script without its marks, or with the words turned round and another ending.
+     *
+     * @param other the name in another script; empty where there is none
+     */
+    public static String spelledElsewise(String name, String other, Random random) {
+        if (!other.isEmpty() && random.nextBoolean()) {
+            return other;
+        }
+        var words = name.split(" ", -1);
+        var last = words[words.length - 1];
+        words[words.length - 1] = words[0];
+        words[0] = last.replaceAll("ov$", "off").replaceAll("zoda$", "zade").replaceAll("^al-", "El ");
+        return String.join(" ", words).replace("kh", "x").replace("sh", "sch");
+    }
+
+    /** As many words, and as common ones, as the tables hold of a case. */
+    String text(Name name) {
+        var outlet = one(OUTLETS);
+        var text = new StringBuilder(outlet);
+        for (var paragraphs = 1 + random.nextInt(3); paragraphs > 0; paragraphs--) {
+            text.append('\n').append(paragraph(name.shown(), outlet));
+        }
+        for (var facts = 4 + random.nextInt(4); facts > 0; facts--) {
+            text.append('\n').append(words(6));
+        }
+        return text.toString();
+    }
+
     private Name tajik() {
         var given = pair(TAJIK);
         var family = family();
