@@ -1,6 +1,7 @@
 package org.vigil.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,6 +157,13 @@ public class IncidentManagement {
     @Transactional(readOnly = true)
     public Optional<Incident> ofCase(CaseRef ref) {
         return incidents.of(cases.require(ref).id()).flatMap(incidents::find);
+    }
+
+    /** The event that a case belonged to at a moment and still belongs to. */
+    @RequiresPermission(Permission.CASE_READ)
+    @Transactional(readOnly = true)
+    public Optional<Incident> ofCase(CaseRef ref, Instant moment) {
+        return incidents.of(cases.require(ref).id(), moment).flatMap(incidents::find);
     }
 
     /** Whether the case, or one for which it stands, belongs to an event. */

@@ -70,10 +70,20 @@ class IncidentStore {
 
     /** Its own, else that of a case for which it stands. */
     Optional<IncidentId> of(CaseId caseId) {
+        return of(caseId, OffsetDateTime.MAX);
+    }
+
+    /** The same, as far as it was said by a moment. */
+    Optional<IncidentId> of(CaseId caseId, Instant by) {
+        return of(caseId, at(by));
+    }
+
+    private Optional<IncidentId> of(CaseId caseId, OffsetDateTime by) {
         return jdbc.sql("""
-                        select incident_id from cases.incident_case where case_id in (select cases.united(:case))
+                        select incident_id from cases.incident_case where case_id in (select cases.united(:case)) and added_at <= :by
                         order by case_id <> :case, added_at limit 1""")
                 .param("case", caseId.value())
+                .param("by", by)
                 .query(UUID.class)
                 .optional()
                 .map(IncidentId::new);

@@ -1,5 +1,6 @@
 package org.vigil.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,13 @@ class CaseViewTogetherReader {
                         incident.about().title(),
                         incident.cases().size()))
                 .orElse(null);
+    }
+
+    /** That its public page would lead to the others of its event, where it is in one. */
+    Optional<String> tied(CaseRef ref, CaseViewWords words) {
+        return incidents
+                .ofCase(ref)
+                .map(incident -> words.say("open.tied", incident.about().title()));
     }
 
     private CaseViewTogether.May may(Stage stage) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ import org.vigil.publication.SlotCode;
 import org.vigil.publication.SummaryDetails;
 import org.vigil.publication.SummaryManagement;
 import org.vigil.publication.SummaryState;
+import org.vigil.shared.CaseRef;
 import org.vigil.shared.Paragraphs;
 import org.vigil.shared.web.Choice;
 import org.vigil.workflow.TaskForm;
@@ -55,6 +57,7 @@ class TaskPagesDecisions {
     private final AdvocacyManagement actions;
     private final FollowUpManagement followUps;
     private final CaseViewWorkReader works;
+    private final CaseViewTogetherReader together;
     private final CaseViewPublicReader summaryParts;
     private final TaskPagesAdvocacy further;
 
@@ -63,12 +66,14 @@ class TaskPagesDecisions {
             AdvocacyManagement actions,
             FollowUpManagement followUps,
             CaseViewWorkReader works,
+            CaseViewTogetherReader together,
             CaseViewPublicReader summaryParts,
             TaskPagesAdvocacy further) {
         this.summaries = summaries;
         this.actions = actions;
         this.followUps = followUps;
         this.works = works;
+        this.together = together;
         this.summaryParts = summaryParts;
         this.further = further;
     }
@@ -88,7 +93,7 @@ class TaskPagesDecisions {
                 safety ? checklist(typed, words) : List.of(),
                 safety ? consents(typed, words) : List.of(),
                 safety ? slots(file, typed, words) : List.of(),
-                safety ? works.opened(task.caseRef(), words) : List.of(),
+                safety ? told(task.caseRef(), words) : List.of(),
                 key.equals("Task_DraftSummary") ? offer(task, typed, words) : null,
                 key.equals("Task_ApproveSummary") ? summary(task, words).orElse(null) : null,
                 action(task, words),
@@ -119,6 +124,11 @@ class TaskPagesDecisions {
                 CLOSING.contains(key) ? finished(task, typed, words) : List.of(),
                 news ? summaryParts.corrections(task.caseRef(), words) : List.of(),
                 news || key.equals("Task_GradeSources"));
+    }
+
+    private List<String> told(CaseRef ref, CaseViewWords words) {
+        return Stream.concat(works.opened(ref, words).stream(), together.tied(ref, words).stream())
+                .toList();
     }
 
     private static List<TaskPagesModel.Question> checklist(CaseViewTyped typed, CaseViewWords words) {

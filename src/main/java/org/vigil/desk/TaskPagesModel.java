@@ -1,6 +1,5 @@
 package org.vigil.desk;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.web.Choice;
@@ -67,7 +66,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
      * @param checklist the questions of the safety check
      * @param consents the consents
      * @param slots the facts that the safety check lets out or keeps back
-     * @param told for the safety check: what of our actions and answers the version would tell
+     * @param told for the safety check: what the version would tell beside the facts
      * @param offer what may be published
      * @param summary the drafted public text
      * @param action the action that the task is about
@@ -91,7 +90,7 @@ public record TaskPagesModel(Task task, CaseView view, Decision decision, CaseVi
             List<Question> checklist,
             List<ConsentLine> consents,
             List<SlotLine> slots,
-            Collection<String> told,
+            List<String> told,
             @Nullable Offer offer,
             @Nullable Summary summary,
             CaseViewWork.@Nullable ActionLine action,

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.vigil.cases.CaseFile;
 import org.vigil.cases.CaseQueries;
 import org.vigil.cases.FactWording;
 import org.vigil.cases.Incident;
@@ -29,6 +29,7 @@ class Documents {
     private final TranslationStore translations;
     private final DisclosureStore disclosures;
     private final IncidentManagement incidents;
+    private final Phrases phrases;
     private final Map<Language, DocumentWriter> writers = new EnumMap<>(Language.class);
 
     Documents(
@@ -46,6 +47,7 @@ class Documents {
         this.translations = translations;
         this.disclosures = disclosures;
         this.incidents = incidents;
+        this.phrases = phrases;
         var wording = new FactWording(messages);
         Language.ALL.forEach(
                 language -> writers.put(language, new DocumentWriter(wording, phrases, language.locale())));
@@ -106,11 +108,15 @@ class Documents {
                 text.translation());
     }
 
-    /** What of our actions and of the answers to them is told with a version, in sentences for those who draft and approve. */
+    /**
+     * What a version tells beside its facts, in sentences for those who draft and approve: what we did, what was answered, and by
+     * which event the page leads to other cases.
+     */
     List<String> told(CheckedRecord record, Pseudonym pseudonym) {
-        return writer(Language.EN)
-                .ours()
-                .sentences(disclosures(record.assessment()), pseudonym)
+        var tied = pseudonym.hides() ? Optional.<Incident>empty() : incident(record);
+        return Stream.concat(
+                        writer(Language.EN).ours().sentences(disclosures(record.assessment()), pseudonym),
+                        tied.stream().map(phrases::tied))
                 .toList();
     }
 
@@ -150,7 +156,9 @@ class Documents {
                 record,
                 summary,
                 disclosures(record.assessment()),
-                ties(record.file()),
+                PublicTies.of(
+                        record.file().details().personId(),
+                        incident(record).map(Incident::id).orElse(null)),
                 summaries.versionsOf(summary.caseId()).stream()
                         .filter(Summary::isPublic)
                         .filter(version -> version.state() != SummaryState.RETRACTED)
@@ -185,9 +193,9 @@ class Documents {
                 : disclosures.openAt(assessment.caseId(), assessment.checkedAt());
     }
 
-    private PublicTies ties(CaseFile file) {
-        return PublicTies.of(
-                file.details().personId(),
-                incidents.ofCase(file.details().ref()).map(Incident::id).orElse(null));
+    /** The event that the safety check saw the case in; into which it was put later, nobody has judged. */
+    private Optional<Incident> incident(CheckedRecord record) {
+        return incidents.ofCase(
+                record.file().details().ref(), record.assessment().checkedAt());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.vigil.cases.Incident;
 import org.vigil.cases.dossier.Role;
 import org.vigil.shared.CountryCode;
 
@@ -41,6 +42,11 @@ class Phrases {
 
     String answer(String authority, Locale locale) {
         return say(locale, "publication.answer", authority);
+    }
+
+    /** For staff: that the page of a case leads to the others of an event. */
+    String tied(Incident event) {
+        return say(Locale.ENGLISH, "publication.tied", event.about().title());
     }
 
     AllegationWords allegationWords(Locale locale) {

@@ -40,14 +40,10 @@ class RecordPagesTests {
 
     @Test
     void showsThePersonsOfOneEventTogetherAndLeadsFromEachToTheOthers() {
-        var first = path.caseToApprove("Farrukh Together");
-        var second = path.caseToApprove("Gulrukh Together");
-        expect(
-                201,
-                api.post(
-                        "intake",
-                        "/api/v1/incidents",
-                        Map.of("title", "Words for staff alone", "country", "TJ", "cases", List.of(first, second))));
+        var first = path.caseInSafetyCheck("Farrukh Together");
+        var second = path.caseInSafetyCheck("Gulrukh Together");
+        event(first, second);
+        List.of(first, second).forEach(path::fromSafetyToApproval);
         approve(first);
         assertThat(page("/cases/" + first)).as("one alone is no group").doesNotContain("/incidents/");
         approve(second);
@@ -59,6 +55,26 @@ class RecordPagesTests {
                 .doesNotContain("Words for staff alone");
         retract(second);
         assertThat(api.get(Api.NOBODY, event).status()).isEqualTo(404);
+    }
+
+    @Test
+    void leadsToNoCaseOfAnEventThatNoSafetyCheckHasSeen() {
+        var first = path.caseToApprove("Parviz Later");
+        var second = path.caseToApprove("Qodir Later");
+        event(first, second);
+        approve(first);
+        approve(second);
+
+        assertThat(page("/cases/" + first)).doesNotContain("/incidents/");
+    }
+
+    private void event(String first, String second) {
+        expect(
+                201,
+                api.post(
+                        "intake",
+                        "/api/v1/incidents",
+                        Map.of("title", "Words for staff alone", "country", "TJ", "cases", List.of(first, second))));
     }
 
     @Test

@@ -34,7 +34,7 @@ class BundlesTest {
 
     /** Words of the desk and of programs, which speak English alone. */
     private static final Pattern OF_THE_DESK = Pattern.compile(
-            "site\\.(signin|api)\\..*|refusal\\..*|command\\..*|mirror\\.(no|foreign)-.*|layout\\.(desk|role)\\..*|component\\.(stage|urgency|sensitivity|queue|comment|keys|process|conflict|claim)\\..*"
+            "site\\.(signin|api)\\..*|publication\\.tied|refusal\\..*|command\\..*|mirror\\.(no|foreign)-.*|layout\\.(desk|role)\\..*|component\\.(stage|urgency|sensitivity|queue|comment|keys|process|conflict|claim)\\..*"
                     + "|component\\.fact\\.unfold|dossier\\.(held|field)\\..*|dossier\\.(ClaimScope|ClaimStatus|ConflictDecision|FieldClass"
                     + "|FuzzyDate|FuzzyPlace|MinimumElement)\\..*|dossier\\.SourceKind\\.(COURT_DOCUMENT|DATASET|SOCIAL_MEDIA|WITNESS|FAMILY"
                     + "|COUNSEL|COLLEAGUE|OWN_RESEARCH|OTHER|UNKNOWN)");
