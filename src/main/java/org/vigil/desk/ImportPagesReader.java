@@ -198,23 +198,17 @@ class ImportPagesReader {
         return new ImportPage.Fact(words.say("desk.import.fact." + key), value);
     }
 
+    /** What there is none of is not spoken of: the sentence above says so. */
     private List<ImportPage.Figure> figures(ImportDetails read) {
         var counts = read.counts();
-        return Stream.concat(
-                        Stream.of(
-                                figure("rows", counts.rows()),
-                                figure("create", counts.toCreate()),
-                                figure("persons", counts.persons()),
-                                figure("joined", counts.joined()),
-                                figure("skipped", counts.known() + counts.twice()),
-                                figure("refused", counts.refused())),
-                        read.format().equals(ANOTHER_VIGIL) ? tied(counts.ties()) : Stream.empty())
-                .toList();
-    }
-
-    /** What another Vigil's cases have besides claims; what there is none of is not spoken of. */
-    private Stream<ImportPage.Figure> tied(ImportDetails.Ties ties) {
+        var ties = counts.ties();
         Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("rows", counts.rows());
+        numbers.put("create", counts.toCreate());
+        numbers.put("persons", counts.persons());
+        numbers.put("joined", counts.joined());
+        numbers.put("skipped", counts.known() + counts.twice());
+        numbers.put("refused", counts.refused());
         numbers.put("tags", ties.tags());
         numbers.put("incidents", ties.inIncidents());
         numbers.put("marks", ties.marks());
@@ -223,7 +217,8 @@ class ImportPagesReader {
         numbers.put("lost", ties.lost());
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> figure(entry.getKey(), entry.getValue()));
+                .map(entry -> figure(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private ImportPage.Figure figure(String key, long number) {

@@ -85,6 +85,34 @@ class DeskPagesModuleTests {
     }
 
     @Test
+    void saysInTheWarningThatOutletAndDatesAgree() {
+        var filled = new TreeMap<>(Map.of("action", "open", "names.0.text", "Zulfiya Ravshanbekova", "country", "TJ"));
+        filled.putAll(Map.of("source.title", "A report", "source.kind", "NEWS_ARTICLE", "source.publisher", "A paper"));
+        fact(filled, 0, "AFFILIATION", Map.of("outlet", "Asia-Plus Weekly"));
+        fact(filled, 1, "ARREST", Map.of("date", "2022-06-15", "place.country", "TJ"));
+        var opened = post("intake", "/desk/cases/new", filled);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(302);
+
+        filled.put("names.0.text", "Зулфия Равшанбекова");
+        var again = post("intake", "/desk/cases/new", filled);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text())
+                .contains("Zulfiya Ravshanbekova")
+                .contains("Both work for Asia-Plus Weekly")
+                .contains("The dates of detention fit together");
+    }
+
+    private static void fact(Map<String, String> form, int index, String type, Map<String, String> fields) {
+        var at = "facts." + index + ".";
+        form.put(at + "type", type);
+        form.put(at + "modality", "FACT");
+        form.put(at + "scope", "INDIVIDUAL");
+        form.put(at + "locator", "line " + index);
+        fields.forEach((name, value) -> form.put(at + "f." + name, value));
+    }
+
+    @Test
     void addsTheFieldsOfAFactWithoutScript() {
         var answer =
                 post("intake", "/desk/cases/new", Map.of("action", "add-fact", "newFact", "CHARGE", "country", "TJ"));
