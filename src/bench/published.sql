@@ -18,6 +18,6 @@ insert into published.summary (ref, version, is_current, state, language, pseudo
             (array['Aigul','Daler','Хушруз','Mehmet','李','Zarina','Оксана','Tesfaye','Нино','Farida'])[1 + n % 10] || ' ' ||
             (array['Imomali','Ghulom','Ҷумаев','Yılmaz','王芳','Rahimova','Петренко','Bekele','ბერიძე','Nurova','Иванов'])[1 + n % 11] || ' ' || n as name,
             date '2010-01-01' + (n * 37 % 5000) as day
-        from generate_series((select count(*) + 1 from published.summary where display_name ~ ' [0-9]+$'), :cases) n) f
+        from generate_series((select count(*)::int + 1 from published.summary where display_name ~ ' [0-9]+$'), :cases) n) f
     join model m on m.m = f.n % m.models;
 analyze published.summary;

@@ -2,7 +2,7 @@
 set session_replication_role = replica;
 create temp table fresh as select gen_random_uuid() as case_id, gen_random_uuid() as person_id, gen_random_uuid() as source_id, n,
     (select id from access.team where name = 'Central Asia') as team, (select id from access.user_account where username = 'intake') as by
-    from generate_series((select count(*) from cases.detention_case where country = 'KZ') + 1, :cases) n;
+    from generate_series((select count(*)::int + 1 from cases.detention_case where country = 'KZ'), :cases) n;
 insert into cases.person (id) select person_id from fresh;
 insert into cases.detention_case (id, ref, person_id, incident_type, country, stage, sensitivity, team_id, opened_by, opened_at, stage_since, display_name)
     select case_id, 'KZ-' || 2000 + n / 900000 || '-' || lpad((n % 900000)::text, 6, '0'), person_id, 'DETENTION', 'KZ', 'TRIAGE', 'INTERNAL', team, by,
