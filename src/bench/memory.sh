@@ -26,16 +26,16 @@ token=$(curl -fsS -X POST -u "coordinator:$VIGIL_DEMO_PASSWORD" "$base/api/v1/to
 
 live() { # MB after a full collection
     jcmd "$java" GC.run >/dev/null
-    jcmd "$java" GC.heap_info | grep -o 'used [0-9]*K' | head -1 | tr -dc 0-9 | awk '{printf "%.1f\n", $1 / 1024}'
+    jcmd "$java" GC.heap_info | awk '/total [0-9]+K, used/ && !/Metaspace/ {sub(/.*used /, ""); used += $1} END {printf "%.1f\n", used / 1024}'
 }
-exported() { # rows, what, address
+exported() { # rows, what, address, bytes a second and row
     local before most=0 now reader
     before=$(live)
-    curl -fsS --limit-rate 30M -H "Authorization: Bearer $token" "$base$3" -o "$work/out" &
+    curl -fsS --limit-rate $(($1 * $4)) -H "Authorization: Bearer $token" "$base$3" -o "$work/out" &
     reader=$!
     while kill -0 "$reader" 2>/dev/null; do
         now=$(live)
-        most=$(echo "$now $most" | awk '{print $1 > $2 ? $1 : $2}')
+        most=$(echo "$now $most" | awk '{print ($1 > $2 ? $1 : $2)}')
         sleep 0.3
     done
     wait "$reader"
@@ -50,7 +50,7 @@ for size in "${sizes[@]}"; do
     $db -c "insert into published.change (ref) select distinct ref from published.summary on conflict (ref) do nothing" -c "update published.change set changed_in = pg_current_xact_id()"
     until [ "$(built)" -gt "$ready" ]; do sleep 1; done
     curl -fsS -o /dev/null "$base/api/v1/public/census?on=2020-01-01"
-    for format in csv ndjson json; do exported "$size" "published.$format" "/api/v1/public/export.$format"; done
-    for format in csv ndjson json xlsx; do exported "$size" "records.$format" "/api/v1/export.$format?country=KZ"; done
+    for format in csv ndjson json; do exported "$size" "published.$format" "/api/v1/public/export.$format" 60; done
+    for format in csv ndjson json xlsx; do exported "$size" "records.$format" "/api/v1/export.$format?country=KZ" 200; done
 done
 awk '/VmHWM/ {printf "peak resident memory: %d MB\n", $2 / 1024}' "/proc/$java/status"
