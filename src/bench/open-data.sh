@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# The open data and the mirror: rows per second of each export over HTTP, beside PostgreSQL's own COPY … TO of the same columns of
-# the same rows, interleaved in one run, with the peak memory of the process; then the mirror of those cases beside tar, which writes
-# the same bytes: the first run, one after one case has changed, and the check with its links.
-# Usage: src/bench/open-data.sh [CASES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, psql, tar
-#        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar; MIRROR=no leaves the mirror out; LANGUAGES=en,fr,… which of them it holds
+# The open data: rows per second of each export over HTTP, beside PostgreSQL's own COPY … TO of the same columns of the same rows,
+# interleaved in one run, with the peak memory of the process.
+# Usage: src/bench/open-data.sh [CASES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, psql
+#        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cases=${1:-10000}
@@ -47,23 +46,3 @@ for name in copy csv ndjson json; do
 done
 java=$(pgrep -P "$pid" java || echo "$pid")
 awk '/VmHWM/ {printf "peak resident memory: %d MB\n", $2 / 1024}' "/proc/${java%% *}/status"
-[ "${MIRROR:-yes}" = yes ] || exit 0
-
-kill "$pid" && wait "$pid" 2>/dev/null || true
-mirror() { # what, words…
-    local what=$1 from
-    shift
-    from=$(now)
-    $run mirror "$work/mirror" --languages "${LANGUAGES:-en}" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
-    echo "$(now) $from" | awk -v what="$what" '{printf "%-28s %8.1f s  ", what, $1 - $2}'
-    grep -v '^$' "$work/said" | tail -1
-}
-VIGIL_DEMO=false
-from=$(now); $run audit verify --as auditor >/dev/null 2>&1 || true
-echo "$(now) $from" | awk '{printf "%-28s %8.1f s\n", "(a command that only starts)", $1 - $2}'
-mirror "mirror, first run"
-mirror "mirror, nothing changed"
-mirror "verify and follow links" --verify
-from=$(now); tar -C "$work" -cf - mirror | tar -C "$(mkdir -p "$work/peer" && echo "$work/peer")" -xf -
-echo "$(now) $from" | awk '{printf "%-28s %8.1f s  ", "tar, the same bytes", $1 - $2}'
-du -sm "$work/mirror" | awk '{printf "%d MB, ", $1}'; find "$work/mirror" -type f | wc -l | awk '{print $1 " files"}'

@@ -1,9 +1,7 @@
 package org.vigil.access;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,16 +24,11 @@ class ContextualTransactionManager extends JpaTransactionManager {
         // Asked before the transaction begins: learning who acts may itself read the session from the database.
         var user = CurrentUser.current();
         super.doBegin(transaction, definition);
-        user.ifPresent(acting -> {
-            var connection = DataSourceUtils.getConnection(source);
-            try {
-                rowContext.apply(connection, acting.id());
-            } catch (SQLException e) {
-                doCleanupAfterCompletion(transaction);
-                throw new CannotCreateTransactionException("The row context could not be set", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, source);
-            }
-        });
+        try {
+            user.ifPresent(acting -> rowContext.begin(source, acting.id()));
+        } catch (CannotCreateTransactionException e) {
+            doCleanupAfterCompletion(transaction);
+            throw e;
+        }
     }
 }

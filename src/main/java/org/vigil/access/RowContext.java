@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.vigil.shared.KeyRing;
 import org.vigil.shared.UserId;
 
@@ -30,6 +33,18 @@ public class RowContext {
     /** The key that the owner stores in the database at start. */
     public static byte[] keyFrom(KeyRing keys) {
         return keys.derive(PURPOSE);
+    }
+
+    /** In the transaction that has just begun on this source. */
+    void begin(DataSource source, UserId user) {
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            apply(connection, user);
+        } catch (SQLException e) {
+            throw new CannotCreateTransactionException("The row context could not be set", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
     }
 
     void apply(Connection connection, UserId user) throws SQLException {

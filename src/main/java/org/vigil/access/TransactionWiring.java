@@ -2,6 +2,7 @@ package org.vigil.access;
 
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -14,10 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class TransactionWiring {
 
+    /** Where no entity is wired, none is read or written: then the tables' own transactions do. */
     @Bean
     PlatformTransactionManager transactionManager(
-            EntityManagerFactory factory, DataSource source, RowContext rowContext) {
-        return new ContextualTransactionManager(factory, source, rowContext);
+            ObjectProvider<EntityManagerFactory> entities, DataSource source, RowContext rowContext) {
+        var factory = entities.getIfAvailable();
+        return factory == null
+                ? new TablesTransactionManager(source, rowContext)
+                : new ContextualTransactionManager(factory, source, rowContext);
     }
 
     /** Sessions are read to learn who acts, so their transactions cannot ask who acts. The name is Spring Session's. */

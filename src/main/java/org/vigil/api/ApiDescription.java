@@ -57,11 +57,6 @@ class ApiDescription {
                 operation.path("responses").propertyNames().stream().sorted().toList());
     }
 
-    /** The part that everybody may use. */
-    JsonNode open(HttpServletRequest request) {
-        return PublicApiDescription.of(document(request));
-    }
-
     private JsonNode document(HttpServletRequest request) {
         try {
             return json.readTree(resource.openapiJson(request, "/openapi.json", Locale.ENGLISH));

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.access.CurrentUser;
+import org.vigil.shared.ServerOnly;
 
 /**
  * Does what waits in the background, as the system: indexes names anew after an upgrade, and goes on with a search.
@@ -21,6 +22,7 @@ import org.vigil.access.CurrentUser;
  * <p>What waits is a row, so a process that was killed is followed by the next one where it stopped.
  */
 @Component
+@ServerOnly
 class DuplicateWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateWorker.class);

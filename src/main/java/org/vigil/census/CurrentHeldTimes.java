@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.WebApplicationContext;
 import org.vigil.publication.document.PublishedChange;
 import org.vigil.publication.document.PublishedChanges;
 
@@ -84,9 +85,12 @@ class CurrentHeldTimes {
         changed.add(change.ref().toString());
     }
 
-    /** Nobody waits for the first reading, however many cases there are. */
+    /** Nobody waits for the first reading, however many cases there are; a command that makes no pages reads none. */
     @EventListener
     public void on(ApplicationReadyEvent ready) {
+        if (!(ready.getApplicationContext() instanceof WebApplicationContext)) {
+            return;
+        }
         var reading = new Thread(this::now, "census");
         reading.setDaemon(true);
         reading.start();

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.vigil.shared.Sha256;
@@ -23,12 +24,14 @@ import org.vigil.shared.Sha256;
 /**
  * One run of the mirror: goes through the site from its first page along its links, and keeps what it finds.
  *
- * <p>A page on a case that has not changed since the last run, of the same day, is not asked for again. When something is
- * published or taken back while the run goes through the site, the pages that may speak of it are asked for once more.
+ * <p>A page whose case, or for a page on all of them what is published at all, has not changed since the last run of the same day is
+ * not asked for again. When something is published or taken back while the run goes through the site, the pages that may speak of
+ * it are asked for once more.
  */
 final class Mirror {
 
     private static final int ROUNDS = 5;
+    private static final int SECONDS_OF_REST = 2;
     private static final List<String> BEGINNINGS = List.of(
             "/",
             "/cases",
@@ -80,23 +83,32 @@ final class Mirror {
     record Found(Map<String, Kept> files, int cases, int asked, int withdrawn) {}
 
     Found run(Map<String, Kept> before) throws IOException {
-        var published = PublishedList.of(site);
+        var published = PublishedList.of(site, plan.day());
         withdraw(before.values(), published.keys().keySet());
         var known = plan.anew() ? Map.<String, Kept>of() : before;
         for (var round = 0; round < ROUNDS; round++) {
             pass(published, known);
-            var now = PublishedList.of(site);
-            if (now.keys().equals(published.keys())) {
-                return new Found(Map.copyOf(kept), now.cases().size(), asked.get(), withdrawn);
+            if (published.isStillSo(site, plan.day())) {
+                return new Found(Map.copyOf(kept), published.cases().size(), asked.get(), withdrawn);
             }
-            withdraw(kept.values(), now.keys().keySet());
-            known = new HashMap<>(kept);
-            known.keySet().removeIf(address -> isAboutAll(address));
+            rest();
+            published = PublishedList.of(site, plan.day());
+            withdraw(kept.values(), published.keys().keySet());
+            known = Map.copyOf(kept);
             kept.clear();
             missing.clear();
-            published = now;
         }
         throw new IOException("More was published while the mirror was written than it could follow");
+    }
+
+    /** Until whatever this process holds in memory has taken in what another one published or took back. */
+    private static void rest() throws IOException {
+        try {
+            TimeUnit.SECONDS.sleep(SECONDS_OF_REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     /** What was taken back goes first, before anything is written. */
@@ -109,10 +121,6 @@ final class Mirror {
         }
     }
 
-    private static boolean isAboutAll(String address) {
-        return Place.of(address).flatMap(Place::caseRef).isEmpty();
-    }
-
     private void pass(PublishedList published, Map<String, Kept> before) throws IOException {
         maker.published(published);
         var beginnings = new ArrayList<>(BEGINNINGS);
@@ -121,23 +129,23 @@ final class Mirror {
             beginnings.add("/cases/" + ref);
             beginnings.add("/api/v1/public/cases/" + ref);
         });
-        follow(beginnings, published.keys(), before);
-        mendLinks(published.keys());
+        follow(beginnings, published, before);
+        mendLinks(published);
     }
 
-    /** Along the links, with as many hands as there are processors. */
-    private void follow(Collection<String> beginnings, Map<String, String> keys, Map<String, Kept> before)
+    /** Along the links, with several hands. */
+    private void follow(Collection<String> beginnings, PublishedList published, Map<String, Kept> before)
             throws IOException {
         var seen = new HashSet<String>();
         Deque<String> waiting = new ArrayDeque<>();
         beginnings.forEach(address -> queue(address, seen, waiting));
         var hands = Executors.newFixedThreadPool(plan.hands());
         try {
-            var running = new ArrayDeque<Future<Set<String>>>();
+            var running = new ArrayDeque<Future<List<String>>>();
             while (!waiting.isEmpty() || !running.isEmpty()) {
                 while (!waiting.isEmpty() && running.size() < plan.hands() * 8) {
                     var address = waiting.poll();
-                    running.add(hands.submit(() -> visit(address, keys, before)));
+                    running.add(hands.submit(() -> visit(address, published, before)));
                 }
                 done(running.poll()).forEach(address -> queue(address, seen, waiting));
                 progress.accept(kept.size());
@@ -153,7 +161,7 @@ final class Mirror {
         }
     }
 
-    private static Set<String> done(Future<Set<String>> visit) throws IOException {
+    private static List<String> done(Future<List<String>> visit) throws IOException {
         try {
             return visit.get();
         } catch (InterruptedException e) {
@@ -170,39 +178,38 @@ final class Mirror {
         }
     }
 
-    private Set<String> visit(String address, Map<String, String> keys, Map<String, Kept> before) throws IOException {
+    private List<String> visit(String address, PublishedList published, Map<String, Kept> before) throws IOException {
         var place = Place.of(address).orElseThrow();
-        var ref = place.caseRef();
-        if (ref.isPresent() && !keys.containsKey(ref.get())) {
+        var depends = published.key(place);
+        if (depends == null) {
             missing.add(address);
-            return Set.of();
+            return List.of();
         }
-        var key = ref.map(found -> plan.key(String.valueOf(keys.get(found)))).orElse("");
+        var key = plan.key(depends);
         var known = before.get(address);
-        if (known != null && !key.isEmpty() && known.key().equals(key) && folder.holds(known)) {
+        if (known != null && known.key().equals(key) && folder.holds(known)) {
             kept.put(address, known);
             return known.links();
         }
         return write(place, key);
     }
 
-    private Set<String> write(Place place, String key) throws IOException {
+    private List<String> write(Place place, String key) throws IOException {
         asked.incrementAndGet();
         var made = maker.make(place);
         if (made.isEmpty()) {
             missing.add(place.address());
-            return Set.of();
+            return List.of();
         }
         var page = made.get();
         var hash = folder.write(place.file(), page.content());
-        kept.put(
-                place.address(),
-                new Kept(place.address(), key, place.file(), hash, page.content().length, page.links()));
-        return page.links();
+        var links = List.copyOf(page.links());
+        kept.put(place.address(), new Kept(place.address(), key, place.file(), hash, page.content().length, links));
+        return links;
     }
 
     /** No link of a mirror leads to nothing: pages that lead to what the site did not answer are made once more. */
-    private void mendLinks(Map<String, String> keys) throws IOException {
+    private void mendLinks(PublishedList published) throws IOException {
         for (var file : List.copyOf(kept.values())) {
             if (file.links().stream().anyMatch(link -> !kept.containsKey(link))) {
                 file.links().stream().filter(link -> !kept.containsKey(link)).forEach(missing::add);
@@ -213,7 +220,7 @@ final class Mirror {
         for (var file : List.copyOf(kept.values())) {
             for (var link : file.links()) {
                 if (!kept.containsKey(link) && !missing.contains(link)) {
-                    visit(link, keys, Map.of());
+                    visit(link, published, Map.of());
                 }
             }
         }

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.Sha256;
 
@@ -25,6 +29,7 @@ final class MirrorFolder {
     private static final String STATE = ".vigil-mirror";
 
     private final Path folder;
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     private MirrorFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -57,23 +62,28 @@ final class MirrorFolder {
         return folder.resolve(STATE);
     }
 
-    /** What the last run wrote, by address. */
+    /** What the last run wrote, by address; nothing where an earlier Vigil wrote it otherwise. */
     Map<String, Kept> before() throws IOException {
-        var kept = new HashMap<String, Kept>();
-        try (var lines = Files.lines(state(), StandardCharsets.UTF_8)) {
-            lines.map(Kept::of).forEach(file -> kept.put(file.address(), file));
-        } catch (IllegalArgumentException unreadable) {
+        try {
+            var lines = Files.readAllLines(state(), StandardCharsets.UTF_8).stream()
+                    .map(Kept::parts)
+                    .toList();
+            var kept = new HashMap<String, Kept>();
+            for (var line : lines) {
+                kept.put(line[0], Kept.of(line, number -> lines.get(number)[0]));
+            }
+            return kept;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Map.of();
         }
-        return kept;
     }
 
     void remember(Collection<Kept> files) throws IOException {
-        var lines = files.stream()
-                .sorted(Comparator.comparing(Kept::address))
-                .map(Kept::line)
-                .toList();
-        replace(STATE, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        var sorted = files.stream().sorted(Comparator.comparing(Kept::address)).toList();
+        var numbers = new HashMap<String, Integer>();
+        sorted.forEach(file -> numbers.put(file.address(), numbers.size()));
+        var lines = sorted.stream().map(file -> file.line(numbers) + "\n").collect(Collectors.joining());
+        replace(STATE, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean holds(Kept file) {
@@ -88,18 +98,22 @@ final class MirrorFolder {
     String write(String file, byte[] content) throws IOException {
         var hash = Sha256.hex(content);
         var path = path(file);
-        if (Files.exists(path)
-                && Files.size(path) == content.length
-                && hash.equals(Sha256.hex(Files.readAllBytes(path)))) {
-            return hash;
-        }
-        Files.createDirectories(path.getParent());
-        if (Files.notExists(path)) {
+        var there = path.toFile();
+        var size = there.length();
+        if (size == 0 && !there.exists()) {
+            makeFolder(Objects.requireNonNull(path.getParent()));
             Files.write(path, content);
-        } else {
+        } else if (size != content.length || !hash.equals(Sha256.hex(Files.readAllBytes(path)))) {
             replace(file, content);
         }
         return hash;
+    }
+
+    private void makeFolder(Path parent) throws IOException {
+        if (!folders.contains(parent)) {
+            Files.createDirectories(parent);
+            folders.add(parent);
+        }
     }
 
     private void replace(String file, byte[] content) throws IOException {
@@ -115,25 +129,36 @@ final class MirrorFolder {
 
     /** Takes out whatever the mirror does not hold; returns how many files went. */
     int keepOnly(Set<String> files) throws IOException {
+        var needed = foldersOf(files);
         var gone = 0;
-        var folders = new ArrayList<Path>();
+        var empty = new ArrayList<Path>();
         for (var path : everything()) {
             if (Files.isDirectory(path)) {
-                folders.add(path);
+                if (!needed.contains(path)) {
+                    empty.add(path);
+                }
             } else if (!files.contains(name(path)) && !isState(name(path))) {
                 Files.delete(path);
                 gone++;
             }
         }
-        folders.sort(Comparator.comparing(Path::getNameCount).reversed());
-        for (var empty : folders) {
-            try (var there = Files.list(empty)) {
-                if (!empty.equals(folder) && there.findAny().isEmpty()) {
-                    Files.delete(empty);
-                }
-            }
+        empty.sort(Comparator.comparing(Path::getNameCount).reversed());
+        for (var left : empty) {
+            Files.delete(left);
         }
         return gone;
+    }
+
+    /** The folders in which they stand, up to the mirror's own. */
+    private Set<Path> foldersOf(Set<String> files) {
+        var needed = new HashSet<Path>(Set.of(folder));
+        for (var file : files) {
+            var parent = path(file).getParent();
+            while (parent != null && needed.add(parent)) {
+                parent = parent.getParent();
+            }
+        }
+        return needed;
     }
 
     private List<Path> everything() throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ record MirrorPlan(
 
     /** Days held are counted up to today: each day makes other pages. */
     String key(String published) {
-        return published + "@" + day() + "@" + build + "@" + (origin == null ? "" : origin);
+        return published + "@" + day() + "@" + build + "@" + (origin == null ? "" : origin) + "@"
+                + String.join(",", new TreeSet<>(languages));
     }
 }

@@ -1,7 +1,6 @@
 package org.vigil.mirror;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -26,12 +25,19 @@ public class Mirrors {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** No page holds it: each address in full is led anew. */
+    private static final String BASE = "http://mirror.invalid";
+
+    private static final int HANDS_PER_PROCESSOR = 2;
+
     private final MirrorManagement management;
+    private final LocalSite site;
     private final MirrorPages pages;
     private final Clock clock;
 
-    Mirrors(MirrorManagement management, MirrorPages pages, Clock clock) {
+    Mirrors(MirrorManagement management, LocalSite site, MirrorPages pages, Clock clock) {
         this.management = management;
+        this.site = site;
         this.pages = pages;
         this.clock = clock;
     }
@@ -40,12 +46,11 @@ public class Mirrors {
      * What is asked for.
      *
      * @param folder where the mirror is kept; it belongs to the mirror alone
-     * @param base where the site answers now
      * @param origin address of the site that readers may be led to
      * @param languages languages beside English; empty for all
      * @param anew whether every page is asked for again
      */
-    public record Asked(Path folder, URI base, @Nullable String origin, Set<String> languages, boolean anew) {}
+    public record Asked(Path folder, @Nullable String origin, Set<String> languages, boolean anew) {}
 
     /**
      * What was written.
@@ -61,16 +66,15 @@ public class Mirrors {
 
     public Written write(Asked asked, LongConsumer progress) throws IOException {
         var folder = MirrorFolder.of(asked.folder());
-        var base = asked.base().toString();
         var plan = new MirrorPlan(
-                base,
+                BASE,
                 asked.origin(),
                 asked.languages(),
                 clock.instant(),
                 Build.mark(),
                 asked.anew(),
-                Math.max(2, Runtime.getRuntime().availableProcessors()));
-        var found = new Mirror(new HttpSite(asked.base()), folder, plan, pages, progress).run(folder.before());
+                HANDS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        var found = new Mirror(site.at(BASE), folder, plan, pages, progress).run(folder.before());
         return seal(folder, plan, found);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class PageMaker {
     private final MirrorPages pages;
     private final Links links;
     private final Map<String, String> icons = new HashMap<>();
+    private final Map<String, String> notices = new ConcurrentHashMap<>();
     private volatile @Nullable PublishedList published;
 
     PageMaker(Site site, MirrorPlan plan, MirrorPages pages, Predicate<String> isMissing) throws IOException {
@@ -118,6 +120,10 @@ final class PageMaker {
     /** Each page says that it is a copy, and of which day. */
     private String withNotice(Place place, String html) {
         var main = html.indexOf("<main");
-        return main < 0 ? html : html.substring(0, main) + pages.notice(place, plan) + html.substring(main);
+        if (main < 0) {
+            return html;
+        }
+        var notice = notices.computeIfAbsent(place.language(), language -> pages.notice(place, plan));
+        return html.substring(0, main) + notice + html.substring(main);
     }
 }

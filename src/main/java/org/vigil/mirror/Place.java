@@ -88,9 +88,11 @@ record Place(String address, String language, String path, String file) {
     }
 
     static String languageOf(String address) {
-        return Language.inFrontOf(address.replaceFirst("[?#].*", ""))
-                .map(Language::code)
-                .orElse("");
+        var end = 0;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return Language.inFrontOf(address.substring(0, end)).map(Language::code).orElse("");
     }
 
     /** The case that this address is about, where it is about one. */
@@ -136,7 +138,7 @@ record Place(String address, String language, String path, String file) {
     }
 
     private static String file(String path, Map<String, String> query) {
-        var name = path.replaceAll("^/+|/+$", "");
+        var name = bare(path);
         var asked = new StringBuilder();
         query.forEach((key, value) ->
                 asked.append(asked.isEmpty() ? "" : ".").append(key).append('~').append(value));
@@ -151,6 +153,19 @@ record Place(String address, String language, String path, String file) {
         }
         var folder = asked.isEmpty() ? name : name.isEmpty() ? asked.toString() : name + "/" + asked;
         return folder.isEmpty() ? "index.html" : folder + "/index.html";
+    }
+
+    /** Without the strokes at its ends. */
+    private static String bare(String path) {
+        var from = 0;
+        var to = path.length();
+        while (from < to && path.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && path.charAt(to - 1) == '/') {
+            to--;
+        }
+        return path.substring(from, to);
     }
 
     /** The way from one file of the mirror to another, as it stands in a link. */

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.vigil.cases.CasesImported;
 import org.vigil.shared.BackgroundThread;
+import org.vigil.shared.ServerOnly;
 import org.vigil.shared.Thrown;
 
 /** Wakes the starter: when cases were written, and from time to time for what a killed Vigil left. */
 @Component
+@ServerOnly
 class CaseStarterThread extends BackgroundThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarterThread.class);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.vigil.shared.ServerOnly;
 
 /** Compares the settings with the steps that are written: a start with a forgotten or a misspelt time is refused. */
 @Component
+@ServerOnly
 class SettingsCheck implements SmartInitializingSingleton {
 
     private final WorkflowSettings settings;

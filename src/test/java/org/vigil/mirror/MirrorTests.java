@@ -6,6 +6,9 @@ import static org.vigil.testing.Path.expect;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.vigil.access.CurrentUser;
+import org.vigil.search.SearchChanged;
 import org.vigil.shared.Refusal;
 import org.vigil.testing.Api;
 import org.vigil.testing.Owner;
@@ -37,6 +44,12 @@ class MirrorTests {
     private Mirrors mirrors;
 
     @Autowired
+    private LocalSite site;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
     private MirrorManagement management;
 
     @Autowired
@@ -49,8 +62,8 @@ class MirrorTests {
     private Path folder;
 
     private Mirrors.Written write(@Nullable String origin) {
-        return currentUser.asSystem(() ->
-                mirrors.write(new Mirrors.Asked(folder, URI.create(api.base()), origin, Set.of(), false), done -> {}));
+        return currentUser.asSystem(
+                () -> mirrors.write(new Mirrors.Asked(folder, origin, Set.of(), false), done -> {}));
     }
 
     private MirrorCheck.Result check() throws IOException {
@@ -69,6 +82,78 @@ class MirrorTests {
             all.append(file).append('\n').append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         }
         return all.toString();
+    }
+
+    /** Made anew on both ways: what the site keeps in memory is let go between them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/fr",
+                "/cases",
+                "/cases?country=TJ&view=map",
+                "/ar/cases?country=TJ",
+                "/cases/TJ-2022-0001",
+                "/ru/cases/TJ-2022-0001",
+                "/api/v1/public/cases/TJ-2022-0001?language=fa",
+                "/api/v1/public/cases",
+                "/countries/TJ",
+                "/statistics?by=sex",
+                "/census?on=2022-12-01&knownAt=2023-01-01",
+                "/api/v1/public/census?on=2022-12-01&knownAt=2023-01-01",
+                "/feeds/countries/TJ.atom",
+                "/fr/feeds/cases.rss",
+                "/calendar/hearings.ics",
+                "/charts/timeline.svg",
+                "/api/v1/public/openapi.json",
+                "/css/vigil.css",
+                "/img/favicon.svg",
+                "/js/mirror-search.js",
+                "/mirror-key.pem",
+                "/cases/TJ-1950-0001",
+                "/nowhere",
+                "/desk",
+                "/admin",
+                "/partner",
+                "/api/v1/cases",
+                "/api/v1/me",
+                "/actuator/env",
+                "/census/../desk"
+            })
+    void getsTheVeryBytesAndNoMoreThanAVisitorGets(String address) throws IOException, InterruptedException {
+        var made = currentUser.asSystem(() -> site.at(api.base()).get(address));
+        events.publishEvent(new SearchChanged());
+        var served = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(api.base() + address)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(made.isFound()).isEqualTo(served.statusCode() == 200);
+        if (made.isFound()) {
+            assertThat(made.type())
+                    .isEqualTo(served.headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .replaceFirst(";.*", ""));
+            assertThat(made.body()).isNotEmpty().isEqualTo(served.body());
+        }
+    }
+
+    @Test
+    void asksForNothingWhereNothingHasChangedAtAll() throws IOException {
+        path.publishedCase("Still Person");
+        write(null);
+        var list = Files.readAllBytes(folder.resolve("SHA256SUMS"));
+
+        var second = write(null);
+
+        assertThat(second.made()).isZero();
+        assertThat(second.gone()).isZero();
+        assertThat(check().ok()).isTrue();
+        assertThat(Sums.of(Files.readAllBytes(folder.resolve("SHA256SUMS")))
+                        .hashes()
+                        .keySet())
+                .isEqualTo(Sums.of(list).hashes().keySet());
     }
 
     @Test
@@ -90,7 +175,7 @@ class MirrorTests {
         assertThat(folder.resolve("mirror/people.js"))
                 .content(StandardCharsets.UTF_8)
                 .contains("Mirrored Person");
-        assertThat(everything()).doesNotContain(api.base());
+        assertThat(everything()).doesNotContain("mirror.invalid");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         if (keepDecisions && (dryRun || (format != null && !format.equalsIgnoreCase("vigil")))) {
             throw Refusal.invalid("--keep-decisions", "command.import.keep");
         }
+        vigil.need(Vigil.Part.DESK);
         var list = keepDecisions ? null : list();
         return vigil.as(
                 acting.username,

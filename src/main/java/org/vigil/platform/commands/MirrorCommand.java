@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.vigil.access.CurrentUser;
 import org.vigil.mirror.MirrorCheck;
 import org.vigil.mirror.Mirrors;
 import org.vigil.shared.Refusal;
-import org.vigil.shared.language.Bundles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,8 +81,8 @@ final class MirrorCommand implements Callable<Integer> {
     }
 
     private int write() throws IOException {
-        var base = vigil.pages();
-        var asked = new Mirrors.Asked(folder, base, origin(), Set.copyOf(languages), anew);
+        vigil.need(Vigil.Part.PAGES);
+        var asked = new Mirrors.Asked(folder, origin(), Set.copyOf(languages), anew);
         try (var progress = new Progress(vigil.say("command.mirror.writing"), -1)) {
             var written = vigil.the(CurrentUser.class)
                     .asSystem(() -> vigil.the(Mirrors.class).write(asked, progress::at));
@@ -122,15 +120,15 @@ final class MirrorCommand implements Callable<Integer> {
             return failed("command.mirror.no-key", key);
         }
         var found = MirrorCheck.check(folder, key == null ? null : Files.readString(key, StandardCharsets.US_ASCII));
-        out().println(say("command.mirror.key", found.fingerprint()));
+        out().println(Sentences.say("command.mirror.key", found.fingerprint()));
         if (key == null) {
-            out().println(say("command.mirror.own-key"));
+            out().println(Sentences.say("command.mirror.own-key"));
         }
         if (!found.signed()) {
             return failed("command.mirror.unsigned");
         }
         if (found.ok()) {
-            out().println(say("command.mirror.whole", found.files(), found.links()));
+            out().println(Sentences.say("command.mirror.whole", found.files(), found.links()));
             return 0;
         }
         var code = failed(
@@ -142,7 +140,8 @@ final class MirrorCommand implements Callable<Integer> {
         Stream.of(found.changed(), found.absent(), found.foreign(), found.broken())
                 .flatMap(List::stream)
                 .limit(PROBLEMS_SHOWN)
-                .forEach(problem -> spec.commandLine().getErr().println(say("command.mirror.problem", problem)));
+                .forEach(problem ->
+                        spec.commandLine().getErr().println(Sentences.say("command.mirror.problem", problem)));
         return code;
     }
 
@@ -151,17 +150,7 @@ final class MirrorCommand implements Callable<Integer> {
     }
 
     private int failed(String sentence, Object... args) {
-        spec.commandLine().getErr().println(say(sentence, args));
+        spec.commandLine().getErr().println(Sentences.say(sentence, args));
         return Commands.FAILED;
-    }
-
-    /** Read when somebody checks a copy, and not for every command. */
-    private static final class Words {
-
-        private static final Bundles BUNDLES = Bundles.load();
-    }
-
-    private static String say(String key, Object... args) {
-        return Words.BUNDLES.getMessage(key, args, Locale.ENGLISH);
     }
 }

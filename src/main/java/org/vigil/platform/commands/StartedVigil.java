@@ -1,21 +1,24 @@
 package org.vigil.platform.commands;
 
-import java.net.URI;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vigil.shared.ServerOnly;
 
-/** A Vigil that is started when a command first needs it: it opens no port, loads no demo and does no work of its own. */
+/**
+ * A Vigil that is started when a command first needs it: migrated and with its rules as ever, but only those of its parts are made that
+ * the command asks for. It opens no port, loads no demo and does no work of its own.
+ */
 final class StartedVigil implements Vigil, AutoCloseable {
 
-    /** By this setting those who tell people of a start know that nobody asked for one. */
-    static final String COMMAND = "vigil.command";
-
-    private static final Map<String, Object> SETTINGS = Map.of(
-            COMMAND,
+    private static final Map<String, String> SETTINGS = Map.of(
+            ServerOnly.COMMAND,
             "true",
             "server.port",
             "-1",
@@ -28,12 +31,29 @@ final class StartedVigil implements Vigil, AutoCloseable {
             "logging.level.org.vigil",
             "error");
 
+    /** Whoever works on the tables alone has neither entities nor the engine: what asked for them would fail, and be seen. */
+    private static final String DESK_PARTS = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
+            + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+            + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
+
     private final Class<?> application;
+    private final Map<String, String> given;
+    private final Set<Part> needed = EnumSet.noneOf(Part.class);
     private @Nullable ConfigurableApplicationContext started;
-    private boolean serving;
 
     StartedVigil(Class<?> application) {
+        this(application, Map.of());
+    }
+
+    /** @param given settings that go before all others */
+    StartedVigil(Class<?> application, Map<String, String> given) {
         this.application = application;
+        this.given = Map.copyOf(given);
+    }
+
+    @Override
+    public void need(Part part) {
+        needed.add(part);
     }
 
     @Override
@@ -43,16 +63,10 @@ final class StartedVigil implements Vigil, AutoCloseable {
             return known;
         }
         try {
-            var settings = new HashMap<>(SETTINGS);
-            if (serving) {
-                settings.put("server.port", "0");
-                settings.put("server.address", "127.0.0.1");
-            }
             var fresh = new SpringApplicationBuilder(application)
-                    .initializers(context -> context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new org.springframework.core.env.MapPropertySource("command", settings)))
-                    .run();
+                    .web(needed.contains(Part.PAGES) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                    .lazyInitialization(true)
+                    .run(settings());
             started = fresh;
             return fresh;
         } catch (RuntimeException failure) {
@@ -60,11 +74,16 @@ final class StartedVigil implements Vigil, AutoCloseable {
         }
     }
 
-    /** The one command that reads pages has them on a port of this machine that nobody else knows of, for as long as it runs. */
-    @Override
-    public URI pages() {
-        serving = started == null;
-        return Vigil.super.pages();
+    /** As words of a command line, which go before every other setting. */
+    private String[] settings() {
+        var settings = new HashMap<>(SETTINGS);
+        if (!needed.contains(Part.DESK)) {
+            settings.put("spring.autoconfigure.exclude", DESK_PARTS);
+        }
+        settings.putAll(given);
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     @Override

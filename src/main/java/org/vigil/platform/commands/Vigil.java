@@ -1,6 +1,5 @@
 package org.vigil.platform.commands;
 
-import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +18,15 @@ interface Vigil {
 
     ApplicationContext context();
 
-    /** Where its pages answer, on this machine alone. */
-    default URI pages() {
-        return URI.create("http://127.0.0.1:" + context().getEnvironment().getRequiredProperty("local.server.port"));
+    /** Has more of Vigil started than its tables; to be said before anything else is asked for. */
+    default void need(Part part) {}
+
+    /** What a command may need of Vigil beside its tables. */
+    enum Part {
+        /** The public pages, made in this process; no port is opened. */
+        PAGES,
+        /** Entities and the engine, as the desk works with them. */
+        DESK
     }
 
     default <T> T the(Class<T> useCases) {

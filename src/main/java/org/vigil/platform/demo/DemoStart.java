@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.vigil.platform.DemoMode;
+import org.vigil.shared.ServerOnly;
 
 /** Loads the demo before the port opens: whoever gets an answer finds the accounts and the cases there. */
 @Component
+@ServerOnly
 class DemoStart implements SmartLifecycle {
 
     /** Well before the web server. */

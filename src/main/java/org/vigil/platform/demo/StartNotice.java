@@ -9,9 +9,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.vigil.platform.DemoMode;
+import org.vigil.shared.ServerOnly;
 
 /** Says once where Vigil answers; for a demo also who may sign in and where its data is. */
 @Component
+@ServerOnly
 class StartNotice {
 
     private final DemoMode mode;
@@ -28,10 +30,7 @@ class StartNotice {
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        // A command was asked for its answer, and not for pages.
-        if (environment.getProperty("vigil.command") == null) {
-            show(System.out);
-        }
+        show(System.out);
     }
 
     void show(PrintStream out) {

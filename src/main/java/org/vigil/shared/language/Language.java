@@ -1,6 +1,5 @@
 package org.vigil.shared.language;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +23,9 @@ public enum Language {
             "/(?:api|desk|admin|sign-in|sign-out|css|js|img|webjars|actuator|openapi\\.json|api-docs|error"
                     + "|favicon\\.ico|robots\\.txt|\\.well-known)(?:[/?#].*)?");
 
+    /** A stroke and an ISO 639 code of two letters. */
+    private static final int LENGTH_IN_FRONT = 3;
+
     private final Locale locale;
     private final String ownName;
 
@@ -44,12 +46,16 @@ public enum Language {
 
     /** The language that stands in front of a path, where one does and the rest may be read in it. */
     public static Optional<Language> inFrontOf(String path) {
-        return Arrays.stream(values())
+        var end = path.indexOf('/', 1);
+        var first = end < 0 ? path : path.substring(0, end);
+        // Asked of every request: most addresses begin with a longer word.
+        if (first.length() != LENGTH_IN_FRONT || first.charAt(0) != '/') {
+            return Optional.empty();
+        }
+        return ofCode(first.substring(1))
                 .filter(language -> language != EN)
-                .filter(language -> path.equals(language.prefix()) || path.startsWith(language.prefix() + "/"))
                 .filter(language -> !isWithoutLanguage(language.without(path))
-                        && !language.without(path).startsWith("//"))
-                .findFirst();
+                        && !language.without(path).startsWith("//"));
     }
 
     private static boolean isWithoutLanguage(String path) {

@@ -19,7 +19,7 @@ final class PublicApiDescription {
     /** The whole description with everything else taken out. */
     static JsonNode of(JsonNode whole) {
         var description = (ObjectNode) whole.deepCopy();
-        description.remove(List.of("security", "tags"));
+        description.remove(List.of("security", "tags", "servers"));
         var info = (ObjectNode) description.path("info");
         info.put("title", "Vigil: open data");
         info.put(
