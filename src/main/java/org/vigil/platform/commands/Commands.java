@@ -56,6 +56,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(UserCommand.line(vigil))
                 .addSubcommand(AuditCommand.line(vigil))
                 .addSubcommand(new MirrorCommand(vigil))
+                .addSubcommand(new PrepareCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr(), vigil));

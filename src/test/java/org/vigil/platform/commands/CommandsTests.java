@@ -65,7 +65,9 @@ class CommandsTests {
                 "user disable --help",
                 "user reset --help",
                 "audit --help",
-                "audit verify --help"
+                "audit verify --help",
+                "mirror --help",
+                "prepare --help"
             })
     void explainsItselfEverywhere(String words) {
         var ended = run(words.split(" "));
@@ -122,6 +124,15 @@ class CommandsTests {
             assertThat(refused.err().lines()).hasSize(1);
             assertThat(folder.resolve("b.csv")).doesNotExist();
         }
+    }
+
+    @Test
+    void preparesNothingButAJar() {
+        var ended = run("prepare", folder.resolve("vigil").toString());
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("mvn package");
+        assertThat(folder.resolve("vigil")).doesNotExist();
     }
 
     @Test
