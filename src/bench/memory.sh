@@ -24,9 +24,8 @@ export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
 db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
 token=$(curl -fsS -X POST -u "coordinator:$VIGIL_DEMO_PASSWORD" "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\).*/\1/')
 
-live() { # MB after a full collection
-    jcmd "$java" GC.run >/dev/null
-    jcmd "$java" GC.heap_info | awk '/total [0-9]+K, used/ && !/Metaspace/ {sub(/.*used /, ""); used += $1} END {printf "%.1f\n", used / 1024}'
+live() { # MB of objects that a full collection leaves, counted in the same pause
+    jcmd "$java" GC.class_histogram | awk '/^Total/ {printf "%.1f\n", $3 / 1048576}'
 }
 exported() { # rows, what, address, bytes a second and row
     local before most=0 now reader
