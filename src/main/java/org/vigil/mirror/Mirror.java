@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.vigil.shared.Sha256;
 
 /**
@@ -54,6 +55,7 @@ final class Mirror {
             Place.ELSEWHERE);
 
     private final Site site;
+    private final Supplier<Map<String, String>> changes;
     private final MirrorFolder folder;
     private final MirrorPlan plan;
     private final PageMaker maker;
@@ -63,9 +65,17 @@ final class Mirror {
     private final LongConsumer progress;
     private int withdrawn;
 
-    Mirror(Site site, MirrorFolder folder, MirrorPlan plan, MirrorPages pages, LongConsumer progress)
+    /** @param changes by reference, what a case was changed by last, in whichever language */
+    Mirror(
+            Site site,
+            Supplier<Map<String, String>> changes,
+            MirrorFolder folder,
+            MirrorPlan plan,
+            MirrorPages pages,
+            LongConsumer progress)
             throws IOException {
         this.site = site;
+        this.changes = changes;
         this.folder = folder;
         this.plan = plan;
         this.maker = new PageMaker(site, plan, pages, missing::contains);
@@ -83,16 +93,16 @@ final class Mirror {
     record Found(Map<String, Kept> files, int cases, int asked, int withdrawn) {}
 
     Found run(Map<String, Kept> before) throws IOException {
-        var published = PublishedList.of(site, plan.day());
+        var published = PublishedList.of(site, changes.get(), plan.day());
         withdraw(before.values(), published.keys().keySet());
         var known = plan.anew() ? Map.<String, Kept>of() : before;
         for (var round = 0; round < ROUNDS; round++) {
             pass(published, known);
-            if (published.isStillSo(site, plan.day())) {
+            if (published.isStillSo(site, changes.get(), plan.day())) {
                 return new Found(Map.copyOf(kept), published.cases().size(), asked.get(), withdrawn);
             }
             rest();
-            published = PublishedList.of(site, plan.day());
+            published = PublishedList.of(site, changes.get(), plan.day());
             withdraw(kept.values(), published.keys().keySet());
             known = Map.copyOf(kept);
             kept.clear();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.publication.document.PublishedChanges;
 import org.vigil.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +33,14 @@ public class Mirrors {
 
     private final MirrorManagement management;
     private final LocalSite site;
+    private final PublishedChanges changes;
     private final MirrorPages pages;
     private final Clock clock;
 
-    Mirrors(MirrorManagement management, LocalSite site, MirrorPages pages, Clock clock) {
+    Mirrors(MirrorManagement management, LocalSite site, PublishedChanges changes, MirrorPages pages, Clock clock) {
         this.management = management;
         this.site = site;
+        this.changes = changes;
         this.pages = pages;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ public class Mirrors {
                 Build.mark(),
                 asked.anew(),
                 HANDS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-        var found = new Mirror(site.at(BASE), folder, plan, pages, progress).run(folder.before());
+        var found = new Mirror(site.at(BASE), changes::last, folder, plan, pages, progress).run(folder.before());
         return seal(folder, plan, found);
     }
 

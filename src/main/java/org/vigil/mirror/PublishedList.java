@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -31,27 +32,28 @@ record PublishedList(String mark, Map<String, String> keys, Map<String, String> 
     private static final String CENSUS = "/api/v1/public/census/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static PublishedList of(Site site, LocalDate day) throws IOException {
+    /** @param changes by reference, what a case was changed by last, in whichever language */
+    static PublishedList of(Site site, Map<String, String> changes, LocalDate day) throws IOException {
         var lines = lines(site);
         var cases = new ArrayList<JsonNode>();
         for (var line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
             cases.add(JSON.readTree(line));
         }
-        var together = together(cases);
+        var together = together(cases, changes);
         var keys = new LinkedHashMap<String, String>();
         for (var listed : cases) {
-            var key = new StringBuilder(state(listed));
+            var key = new StringBuilder(state(listed, changes));
             groups(listed).forEach(group -> key.append('/').append(together.get(group)));
             keys.put(listed.get("ref").asString(), brief(key));
         }
         var groups = new HashMap<String, String>();
         together.forEach((group, states) -> groups.put(group, brief(states)));
-        return new PublishedList(mark(site, lines, day), keys, groups, List.copyOf(cases));
+        return new PublishedList(mark(site, lines, changes, day), keys, groups, List.copyOf(cases));
     }
 
     /** Whether the same is published now. */
-    boolean isStillSo(Site site, LocalDate day) throws IOException {
-        return mark.equals(mark(site, lines(site), day));
+    boolean isStillSo(Site site, Map<String, String> changes, LocalDate day) throws IOException {
+        return mark.equals(mark(site, lines(site), changes, day));
     }
 
     /** What a page depends on: on its case, its person or its incident alone where it is about one; null where that is not public. */
@@ -80,12 +82,13 @@ record PublishedList(String mark, Map<String, String> keys, Map<String, String> 
         return Arrays.copyOfRange(body, Math.min(first + 1, body.length), body.length);
     }
 
-    private static String mark(Site site, byte[] lines, LocalDate day) throws IOException {
+    private static String mark(Site site, byte[] lines, Map<String, String> changes, LocalDate day) throws IOException {
         var addresses = new ArrayList<>(BESIDE);
         addresses.add(CENSUS + day.getYear());
         addresses.add(CENSUS + (day.getYear() - 1));
         var digest = Sha256.start();
         digest.update(lines);
+        digest.update(new TreeMap<>(changes).toString().getBytes(StandardCharsets.UTF_8));
         for (var address : addresses) {
             var answer = site.get(address);
             digest.update((address + " " + answer.status()).getBytes(StandardCharsets.UTF_8));
@@ -95,12 +98,12 @@ record PublishedList(String mark, Map<String, String> keys, Map<String, String> 
     }
 
     /** A page shows its case, and names others of the same person and the same incident: it depends on all of them. */
-    private static Map<String, StringBuilder> together(List<JsonNode> cases) {
+    private static Map<String, StringBuilder> together(List<JsonNode> cases, Map<String, String> changes) {
         var together = new LinkedHashMap<String, StringBuilder>();
         for (var listed : cases) {
             for (var group : groups(listed)) {
                 together.computeIfAbsent(group, unused -> new StringBuilder())
-                        .append(state(listed))
+                        .append(state(listed, changes))
                         .append(',');
             }
         }
@@ -111,9 +114,9 @@ record PublishedList(String mark, Map<String, String> keys, Map<String, String> 
         return Integer.toHexString(key.toString().hashCode()) + "-" + key.length();
     }
 
-    private static String state(JsonNode listed) {
-        return listed.get("ref").asString() + "." + listed.path("version").asInt() + "."
-                + listed.path("publishedAt").asString("");
+    private static String state(JsonNode listed, Map<String, String> changes) {
+        var ref = listed.get("ref").asString();
+        return ref + "." + listed.path("version").asInt() + "." + changes.get(ref);
     }
 
     /** The paths of the pages on its person and its incident. */

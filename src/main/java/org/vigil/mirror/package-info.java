@@ -6,7 +6,7 @@
  * that it can hold nothing that is not public; {@link org.vigil.mirror.MirrorCheck} verifies a copy with nothing but the public key. What was taken back leaves the
  * folder before anything else is written to it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "publication :: document"})
 @NullMarked
 package org.vigil.mirror;
 

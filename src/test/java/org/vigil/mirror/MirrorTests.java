@@ -205,6 +205,27 @@ class MirrorTests {
     }
 
     @Test
+    void takesInATranslationThatCameAfterTheLastRun() throws IOException {
+        var ref = path.publishedCase("Told In French");
+        write(null);
+        var translations = "/api/v1/cases/" + ref + "/translations";
+        expect(201, api.post("advocate", translations, Map.of("language", "fr", "lead", "Ce que l'on peut savoir.")));
+        expect(
+                200,
+                api.post(
+                        "reviewer",
+                        translations + "/fr/decision",
+                        Map.of("decision", "APPROVE", "comment", "Compared word by word")));
+
+        write(null);
+
+        assertThat(folder.resolve("fr/cases/" + ref + "/index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("peut savoir.")
+                .doesNotContain("What the world may know.");
+    }
+
+    @Test
     void holdsNothingAnyMoreOfWhatWasTakenBack() throws IOException {
         var ref = path.publishedCase("Zuhro Withdrawnova");
         write(null);
