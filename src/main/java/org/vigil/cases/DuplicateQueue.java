@@ -101,9 +101,7 @@ public class DuplicateQueue {
         var later = one.row().openedAt().isAfter(other.row().openedAt());
         var first = later ? other : one;
         var second = later ? one : other;
-        var match = frequent.matcher(first.candidate().country())
-                .rank(first.candidate(), List.of(second.candidate()))
-                .get(0);
+        var match = frequent.match(first.candidate(), second.candidate());
         return Stream.of(
                 waiting.through()
                         ? new DuplicatePair(

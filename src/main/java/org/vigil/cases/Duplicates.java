@@ -105,12 +105,7 @@ public class Duplicates {
         if (asked == null || known == null || one.equals(two)) {
             return Optional.empty();
         }
-        return frequent
-                .matcher(asked.candidate().country())
-                .rank(asked.candidate(), List.of(known.candidate()))
-                .stream()
-                .map(match -> duplicate(match, known))
-                .findFirst();
+        return Optional.of(duplicate(frequent.match(asked.candidate(), known.candidate()), known));
     }
 
     private List<LikelyDuplicate> likely(Candidate asked, List<UUID> ids) {

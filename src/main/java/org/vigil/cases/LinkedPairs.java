@@ -1,18 +1,19 @@
 package org.vigil.cases;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.cases.KnownPersons.Known;
 import org.vigil.matching.Match;
 import org.vigil.shared.CaseId;
+import org.vigil.shared.SqlArrays;
 
 /** Pairs that follow from what was said of others: A and B are one person, B and C are one, so somebody should look at A and C. */
 @Component
@@ -27,11 +28,13 @@ class LinkedPairs {
     private final JdbcClient jdbc;
     private final KnownPersons persons;
     private final StoreNames frequent;
+    private final SqlArrays arrays;
 
-    LinkedPairs(JdbcClient jdbc, KnownPersons persons, StoreNames frequent) {
+    LinkedPairs(JdbcClient jdbc, KnownPersons persons, StoreNames frequent, SqlArrays arrays) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.frequent = frequent;
+        this.arrays = arrays;
     }
 
     private record Pair(UUID one, UUID other) {}
@@ -60,40 +63,37 @@ class LinkedPairs {
             ids.add(pair.other);
         });
         var known = persons.of(ids);
-        var one = new ArrayList<UUID>();
-        var other = new ArrayList<UUID>();
-        var score = new ArrayList<Double>();
-        var band = new ArrayList<String>();
-        for (var pair : pairs) {
-            var first = known.get(pair.one);
-            var second = known.get(pair.other);
-            if (first != null && second != null) {
-                var match = match(first, second);
-                one.add(pair.one);
-                other.add(pair.other);
-                score.add(Math.round(match.score() * 1000) / 1000.0);
-                band.add(match.band().name());
-            }
-        }
+        var likened = pairs.stream()
+                .flatMap(pair -> likened(pair, known.get(pair.one), known.get(pair.other)))
+                .toList();
         jdbc.sql("""
                         insert into cases.duplicate_pair (one_case, other_case, score, band, found_at, through)
                         select x.one, x.other, x.score, x.band, :now, true
-                        from unnest(:one::uuid[], :other::uuid[], :score::numeric[], :band::text[]) as x(one, other, score, band)
+                        from unnest(:one, :other, :score, :band) as x(one, other, score, band)
                         order by x.one, x.other
                         on conflict (one_case, other_case) do update set through = true""")
-                .param("one", one.toArray(UUID[]::new), Types.ARRAY)
-                .param("other", other.toArray(UUID[]::new), Types.ARRAY)
-                .param("score", score.toArray(Double[]::new), Types.ARRAY)
-                .param("band", band.toArray(String[]::new), Types.ARRAY)
+                .param("one", arrays.column("uuid", likened, one -> one.pair.one))
+                .param("other", arrays.column("uuid", likened, one -> one.pair.other))
+                .param("score", arrays.column("numeric", likened, Likened::score))
+                .param(
+                        "band",
+                        arrays.column("text", likened, one -> one.match.band().name()))
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
 
-    /** How alike the two are by themselves: what is left of the pair once the link is undone. */
-    private Match match(Known one, Known other) {
-        return frequent.matcher(one.candidate().country())
-                .rank(one.candidate(), List.of(other.candidate()))
-                .get(0);
+    /** A pair with how alike the two are by themselves: what is left of it once the link is undone. */
+    private record Likened(Pair pair, Match match) {
+
+        double score() {
+            return Math.round(match.score() * 1000) / 1000.0;
+        }
+    }
+
+    private Stream<Likened> likened(Pair pair, @Nullable Known one, @Nullable Known other) {
+        return one == null || other == null
+                ? Stream.empty()
+                : Stream.of(new Likened(pair, frequent.match(one.candidate(), other.candidate())));
     }
 
     /** The two are no longer said to be one: a pair that followed from it alone stands on its own likeness again. */

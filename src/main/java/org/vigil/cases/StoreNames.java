@@ -3,6 +3,7 @@ package org.vigil.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.access.CurrentUser;
+import org.vigil.matching.Candidate;
 import org.vigil.matching.CandidateMatcher;
+import org.vigil.matching.Match;
 import org.vigil.matching.TokenFrequencies;
 
 /** How often names are borne in the store, country by country: counted over a sample, anew after a while. */
@@ -50,6 +53,11 @@ class StoreNames {
             counted.put(country, known);
         }
         return known.matcher;
+    }
+
+    /** How alike two are, by how frequent names are in the country of the first. */
+    Match match(Candidate one, Candidate other) {
+        return matcher(one.country()).rank(one, List.of(other)).get(0);
     }
 
     /** Of all cases, whoever asks: that a name is frequent says nothing of anybody. */
