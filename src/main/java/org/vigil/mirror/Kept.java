@@ -14,18 +14,30 @@ import java.util.stream.Stream;
  * @param file path inside the mirror
  * @param sha256 hash of its bytes
  * @param size how many they are
- * @param links addresses inside the mirror that it leads to
+ * @param links addresses inside the mirror that it leads to, without those of its own case; thousands of pages share one list
  */
 record Kept(String address, String key, String file, String sha256, long size, List<String> links) {
 
     private static final int PARTS = 6;
+    private static final String SAME = "=";
 
-    /** As a line; what it leads to by the numbers of the lines on which that stands, for every page leads to the same fifty. */
-    String line(Map<String, Integer> numbers) {
-        var leads = links.stream()
+    /**
+     * As a line; what it leads to by the numbers of the lines on which that stands.
+     *
+     * @param numbers of the addresses
+     * @param first the line on which a list stood first
+     */
+    String line(Map<String, Integer> numbers, Map<List<String>, Integer> first) {
+        var here = numbers.get(address);
+        var there = first.putIfAbsent(links, here);
+        return String.join(
+                "\t", address, key, file, sha256, String.valueOf(size), there == null ? leads(numbers) : SAME + there);
+    }
+
+    private String leads(Map<String, Integer> numbers) {
+        return links.stream()
                 .map(link -> numbers.containsKey(link) ? String.valueOf(numbers.get(link)) : link)
                 .collect(Collectors.joining(" "));
-        return String.join("\t", address, key, file, sha256, String.valueOf(size), leads);
     }
 
     /** The parts of a line. Addresses hold neither blank nor tabulator: they are written as addresses are. */
@@ -37,12 +49,19 @@ record Kept(String address, String key, String file, String sha256, long size, L
         return parts;
     }
 
-    static Kept of(String[] parts, IntFunction<String> addresses) {
-        var links = parts[5].isEmpty()
-                ? List.<String>of()
-                : Stream.of(parts[5].split(" ", -1))
-                        .map(link -> link.startsWith("/") ? link : addresses.apply(Integer.parseInt(link)))
-                        .toList();
+    /**
+     * @param addresses by the numbers of lines
+     * @param lists by the numbers of the lines before this one
+     */
+    static Kept of(String[] parts, IntFunction<String> addresses, IntFunction<List<String>> lists) {
+        var leads = parts[5];
+        var links = leads.startsWith(SAME)
+                ? lists.apply(Integer.parseInt(leads.substring(1)))
+                : leads.isEmpty()
+                        ? List.<String>of()
+                        : Stream.of(leads.split(" ", -1))
+                                .map(link -> link.startsWith("/") ? link : addresses.apply(Integer.parseInt(link)))
+                                .toList();
         return new Kept(parts[0], parts[1], parts[2], parts[3], Long.parseLong(parts[4]), links);
     }
 }

@@ -1,12 +1,12 @@
 package org.vigil.mirror;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.web.Markup;
 
 /**
  * Makes the links of a page lead inside the mirror: relative, so that it works from any folder, any host and a stick; what a
@@ -18,42 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
 
-    private static final List<String> ATTRIBUTES = List.of("href", "src", "action", "srcset", "poster");
     private static final Pattern STYLE = Pattern.compile("url\\(([\"']?)(/[^)\"']+)\\1\\)");
 
     /** A text with its links led anew, and the addresses inside the mirror that it leads to. */
     record Led(String text, Set<String> links) {}
-
-    /** Looks for {@code name="value"} by hand: a page has a hundred of them, and a mirror a hundred thousand pages. */
-    Led html(Place from, String text) {
-        var links = new TreeSet<String>();
-        var out = new StringBuilder(text.length() + 1_000);
-        var done = 0;
-        var next = 0;
-        for (var equals = text.indexOf("=\""); equals >= 0; equals = text.indexOf("=\"", next)) {
-            var end = text.indexOf('"', equals + 2);
-            var name = end < 0 ? "" : attribute(text, equals);
-            next = name.isEmpty() ? equals + 2 : end + 1;
-            if (!name.isEmpty()) {
-                var value = unescaped(text.substring(equals + 2, end));
-                out.append(text, done, equals + 2).append(escaped(led(from, value, name.equals("action"), links)));
-                done = end;
-            }
-        }
-        out.append(text, done, text.length());
-        return new Led(elsewhere(out.toString()), links);
-    }
-
-    /** The attribute that ends here, where it is one that leads somewhere. */
-    private static String attribute(String text, int end) {
-        for (var name : ATTRIBUTES) {
-            var begin = end - name.length();
-            if (begin > 0 && text.startsWith(name, begin) && !Character.isLetterOrDigit(text.charAt(begin - 1))) {
-                return name;
-            }
-        }
-        return "";
-    }
 
     Led css(Place from, String text) {
         var links = new TreeSet<String>();
@@ -76,9 +44,14 @@ record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
         return new Led(led, links);
     }
 
-    /** Addresses in full that stand in no link: pictures for other sites, data inside the page. */
-    private String elsewhere(String text) {
-        return text.replace(base, origin == null ? "" : origin);
+    /** What stands for an address in full that stands in no link: pictures for other sites, data inside the page. */
+    String elsewhere() {
+        return origin == null ? "" : origin;
+    }
+
+    /** The value of an attribute that leads somewhere, as it is written in a page, led anew. */
+    String attribute(Place from, String value, boolean form, Set<String> links) {
+        return escaped(led(from, unescaped(value), form, links));
     }
 
     private String led(Place from, String value, boolean form, Set<String> links) {
@@ -94,7 +67,7 @@ record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
         var asked = hash < 0 ? address : address.substring(0, hash);
         var place = form ? null : Place.of(asked).filter(isKept).orElse(null);
         if (place != null) {
-            links.add(asked);
+            links.add(place.address());
             return Place.way(from.file(), place.file()) + fragment;
         }
         return outside(from, asked, links) + fragment;
@@ -131,6 +104,6 @@ record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
     }
 
     private static String escaped(String value) {
-        return org.vigil.shared.web.Markup.escape(value);
+        return Markup.escape(value);
     }
 }

@@ -34,13 +34,17 @@ class LocalSite {
         this.doors = List.copyOf(doors);
     }
 
-    /** @param base the address by which the site calls itself where it names one in full */
-    Site at(String base) throws IOException {
-        var begun = pages();
-        return address -> get(begun, base, address);
+    /**
+     * The site, which begins with the first address that is asked for.
+     *
+     * @param base the address by which it calls itself where it names one in full
+     */
+    Site at(String base) {
+        return address -> get(base, address);
     }
 
-    private Site.Answer get(DispatcherServlet begun, String base, String address) throws IOException {
+    private Site.Answer get(String base, String address) throws IOException {
+        var begun = pages();
         var response = new LocalResponse();
         var acting = SecurityContextHolder.getContext();
         SecurityContextHolder.clearContext();

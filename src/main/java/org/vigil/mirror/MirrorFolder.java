@@ -3,6 +3,7 @@ package org.vigil.mirror;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -68,9 +69,15 @@ final class MirrorFolder {
             var lines = Files.readAllLines(state(), StandardCharsets.UTF_8).stream()
                     .map(Kept::parts)
                     .toList();
+            var read = new ArrayList<Kept>(lines.size());
             var kept = new HashMap<String, Kept>();
             for (var line : lines) {
-                kept.put(line[0], Kept.of(line, number -> lines.get(number)[0]));
+                var file = Kept.of(
+                        line,
+                        number -> lines.get(number)[0],
+                        number -> read.get(number).links());
+                read.add(file);
+                kept.put(file.address(), file);
             }
             return kept;
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
@@ -82,8 +89,10 @@ final class MirrorFolder {
         var sorted = files.stream().sorted(Comparator.comparing(Kept::address)).toList();
         var numbers = new HashMap<String, Integer>();
         sorted.forEach(file -> numbers.put(file.address(), numbers.size()));
-        var lines = sorted.stream().map(file -> file.line(numbers) + "\n").collect(Collectors.joining());
-        replace(STATE, lines.getBytes(StandardCharsets.UTF_8));
+        var first = new HashMap<List<String>, Integer>();
+        var lines =
+                sorted.stream().map(file -> file.line(numbers, first) + "\n").collect(Collectors.joining());
+        write(STATE, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean holds(Kept file) {
@@ -129,46 +138,45 @@ final class MirrorFolder {
 
     /** Takes out whatever the mirror does not hold; returns how many files went. */
     int keepOnly(Set<String> files) throws IOException {
-        var needed = foldersOf(files);
-        var gone = 0;
-        var empty = new ArrayList<Path>();
-        for (var path : everything()) {
-            if (Files.isDirectory(path)) {
-                if (!needed.contains(path)) {
-                    empty.add(path);
-                }
-            } else if (!files.contains(name(path)) && !isState(name(path))) {
-                Files.delete(path);
-                gone++;
+        var needed = new HashSet<String>();
+        for (var file : files) {
+            for (var end = file.lastIndexOf('/'); end > 0 && needed.add(file.substring(0, end)); ) {
+                end = file.lastIndexOf('/', end - 1);
             }
         }
-        empty.sort(Comparator.comparing(Path::getNameCount).reversed());
-        for (var left : empty) {
-            Files.delete(left);
+        return keepOnly(folder, "", files, needed);
+    }
+
+    /** Asks nothing of the disk about what is known by its name. */
+    private static int keepOnly(Path in, String way, Set<String> files, Set<String> folders) throws IOException {
+        var gone = 0;
+        try (var there = Files.newDirectoryStream(in)) {
+            for (var path : there) {
+                var name = way + path.getFileName();
+                if (folders.contains(name)) {
+                    gone += keepOnly(path, name + "/", files, folders);
+                } else if (!files.contains(name) && !isState(name)) {
+                    gone += delete(path);
+                }
+            }
         }
         return gone;
     }
 
-    /** The folders in which they stand, up to the mirror's own. */
-    private Set<Path> foldersOf(Set<String> files) {
-        var needed = new HashSet<Path>(Set.of(folder));
-        for (var file : files) {
-            var parent = path(file).getParent();
-            while (parent != null && needed.add(parent)) {
-                parent = parent.getParent();
+    /** A file, or a folder with all that it holds. */
+    private static int delete(Path path) throws IOException {
+        var gone = 0;
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (var there = Files.newDirectoryStream(path)) {
+                for (var inside : there) {
+                    gone += delete(inside);
+                }
             }
+            Files.delete(path);
+            return gone;
         }
-        return needed;
-    }
-
-    private List<Path> everything() throws IOException {
-        try (var found = Files.walk(folder)) {
-            return found.toList();
-        }
-    }
-
-    private String name(Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
+        Files.delete(path);
+        return 1;
     }
 
     private Path path(String file) {

@@ -2,6 +2,7 @@ package org.vigil.mirror;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,11 @@ class MirrorPages {
     }
 
     /** The page, where it is one of the mirror's own. */
-    Site.@Nullable Answer make(Place place, MirrorPlan plan, @Nullable PublishedList published) {
+    Site.@Nullable Answer make(Place place, MirrorPlan plan, Site site) throws IOException {
         return switch (place.path()) {
             case Place.SEARCH -> page(place, "mirror/search.jte", Map.of());
             case Place.ELSEWHERE -> page(place, "mirror/elsewhere.jte", Map.of("about", about(place, plan)));
-            case SearchData.ADDRESS ->
-                new Site.Answer(200, "text/javascript", published == null ? new byte[0] : SearchData.of(published));
+            case SearchData.ADDRESS -> new Site.Answer(200, "text/javascript", SearchData.of(site));
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shared.language.Language;
 
 /**
  * How a mirror is to be written.
@@ -30,6 +31,14 @@ record MirrorPlan(
 
     boolean covers(Place place) {
         return place.language().isEmpty() || languages.isEmpty() || languages.contains(place.language());
+    }
+
+    /** English and what else is kept, as far as the site speaks it. */
+    List<Language> spoken() {
+        return Language.ALL.stream()
+                .filter(language ->
+                        language == Language.EN || languages.isEmpty() || languages.contains(language.code()))
+                .toList();
     }
 
     List<String> beginnings() {

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigil.publication.document.PublishedChanges;
+import org.vigil.publication.document.PublishedState;
 import org.vigil.shared.Sha256;
+import org.vigil.site.PublishedPages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes mirrors: goes through the site, signs what it found, and takes out what is there no more. */
@@ -33,14 +34,22 @@ public class Mirrors {
 
     private final MirrorManagement management;
     private final LocalSite site;
-    private final PublishedChanges changes;
+    private final PublishedState published;
+    private final PublishedPages cases;
     private final MirrorPages pages;
     private final Clock clock;
 
-    Mirrors(MirrorManagement management, LocalSite site, PublishedChanges changes, MirrorPages pages, Clock clock) {
+    Mirrors(
+            MirrorManagement management,
+            LocalSite site,
+            PublishedState published,
+            PublishedPages cases,
+            MirrorPages pages,
+            Clock clock) {
         this.management = management;
         this.site = site;
-        this.changes = changes;
+        this.published = published;
+        this.cases = cases;
         this.pages = pages;
         this.clock = clock;
     }
@@ -77,7 +86,8 @@ public class Mirrors {
                 Build.mark(),
                 asked.anew(),
                 HANDS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-        var found = new Mirror(site.at(BASE), changes::last, folder, plan, pages, progress).run(folder.before());
+        var maker = new PageMaker(site.at(BASE), plan, pages);
+        var found = new Mirror(published, cases, maker, folder, plan, progress).run(folder.before());
         return seal(folder, plan, found);
     }
 
@@ -100,7 +110,7 @@ public class Mirrors {
                 found.cases(),
                 all.size(),
                 found.files().values().stream().mapToLong(Kept::size).sum(),
-                found.asked(),
+                found.made(),
                 found.withdrawn() + gone,
                 Sha256.hex(bytes));
     }

@@ -1,21 +1,20 @@
 package org.vigil.mirror;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a file of the mirror out of what the site answers. */
 final class PageMaker {
 
-    private static final String USE = "<use href=\"/img/icons.svg#";
-    private static final String USED = "\"></use>";
     private static final Pattern SYMBOL =
             Pattern.compile("<symbol id=\"([a-z-]+)\" viewBox=\"([^\"]*)\">(.*?)</symbol>", Pattern.DOTALL);
 
@@ -23,29 +22,46 @@ final class PageMaker {
     private final MirrorPlan plan;
     private final MirrorPages pages;
     private final Links links;
-    private final Map<String, String> icons = new HashMap<>();
-    private final Map<String, String> notices = new ConcurrentHashMap<>();
-    private volatile @Nullable PublishedList published;
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> notices = new ConcurrentHashMap<>();
+    private volatile @Nullable PageCopy copy;
 
-    PageMaker(Site site, MirrorPlan plan, MirrorPages pages, Predicate<String> isMissing) throws IOException {
+    PageMaker(Site site, MirrorPlan plan, MirrorPages pages) {
         this.site = site;
         this.plan = plan;
         this.pages = pages;
-        this.links =
-                new Links(plan.base(), plan.origin(), place -> plan.covers(place) && !isMissing.test(place.address()));
-        readIcons();
+        this.links = new Links(
+                plan.base(), plan.origin(), place -> plan.covers(place) && !missing.contains(place.address()));
     }
 
-    private void readIcons() throws IOException {
-        var drawn = new String(site.get("/img/icons.svg").body(), StandardCharsets.UTF_8);
-        var symbol = SYMBOL.matcher(drawn);
-        while (symbol.find()) {
-            icons.put(symbol.group(1), "<svg viewBox=\"" + symbol.group(2) + "\">" + symbol.group(3) + "</svg>");
+    /** The addresses that the site does not answer: no page that is made from now on leads there. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** The drawings are asked for with the first page that is made. */
+    private PageCopy copy() {
+        var known = copy;
+        if (known == null) {
+            known = new PageCopy(links, icons());
+            copy = known;
         }
+        return known;
     }
 
-    void published(PublishedList list) {
-        published = list;
+    private Map<String, byte[]> icons() {
+        try {
+            var icons = new HashMap<String, byte[]>();
+            var symbol = SYMBOL.matcher(text(site.get("/img/icons.svg")));
+            while (symbol.find()) {
+                icons.put(
+                        symbol.group(1),
+                        Mirror.utf8("<svg viewBox=\"" + symbol.group(2) + "\">" + symbol.group(3) + "</svg>"));
+            }
+            return icons;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** A file and the addresses inside the mirror that it leads to. */
@@ -69,7 +85,7 @@ final class PageMaker {
     }
 
     Optional<Made> make(Place place) throws IOException {
-        var answer = pages.make(place, plan, published);
+        var answer = pages.make(place, plan, site);
         if (answer == null) {
             answer = site.get(place.address());
         }
@@ -83,7 +99,7 @@ final class PageMaker {
     private Made made(Place place, Site.Answer answer) {
         var type = answer.type();
         if (type.startsWith("text/html")) {
-            return made(links.html(place, withNotice(place, withIcons(text(answer)))));
+            return page(place, answer.body());
         }
         if (type.startsWith("text/css")) {
             return made(links.css(place, text(answer)));
@@ -98,32 +114,14 @@ final class PageMaker {
         return new Made(Mirror.utf8(led.text()), led.links());
     }
 
+    /** Each page says that it is a copy, and of which day. */
+    Made page(Place place, byte[] page) {
+        var notice = notices.computeIfAbsent(place.language(), language -> Mirror.utf8(pages.notice(place, plan)));
+        var found = new LinkedHashSet<String>();
+        return new Made(copy().of(place, page, notice, found), found);
+    }
+
     private static String text(Site.Answer answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    /** A browser that opens a file takes no drawing out of another file: each stands where it is used. */
-    private String withIcons(String html) {
-        var out = new StringBuilder(html.length() + 2_000);
-        var done = 0;
-        for (var use = html.indexOf(USE); use >= 0; use = html.indexOf(USE, done)) {
-            var end = html.indexOf(USED, use);
-            if (end < 0) {
-                break;
-            }
-            out.append(html, done, use).append(icons.getOrDefault(html.substring(use + USE.length(), end), ""));
-            done = end + USED.length();
-        }
-        return out.append(html, done, html.length()).toString();
-    }
-
-    /** Each page says that it is a copy, and of which day. */
-    private String withNotice(Place place, String html) {
-        var main = html.indexOf("<main");
-        if (main < 0) {
-            return html;
-        }
-        var notice = notices.computeIfAbsent(place.language(), language -> pages.notice(place, plan));
-        return html.substring(0, main) + notice + html.substring(main);
     }
 }

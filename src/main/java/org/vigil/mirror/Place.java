@@ -31,6 +31,10 @@ record Place(String address, String language, String path, String file) {
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern CASE = Pattern.compile("/(" + CaseRef.FORM + ")(?=[/.]|$)");
 
+    private static final Pattern COUNTRY = Pattern.compile("/(?:feeds/|cards/)?countries/([A-Z]{2})(?:\\.[a-z]+)?");
+    private static final Pattern COUNTRY_ASKED = Pattern.compile("[?&]country=([A-Z]{2})(?=&|$)");
+    private static final List<String> OF_ONE_COUNTRY = List.of("/charts/", "/api/v1/public/export.");
+
     private static final int MOST_KNOWN = 20_000;
     private static final int MOST_KNOWN_LENGTH = 100;
     private static final Map<String, Optional<Place>> KNOWN = new ConcurrentHashMap<>();
@@ -87,6 +91,20 @@ record Place(String address, String language, String path, String file) {
         return Optional.of(new Place(address, language, path, file(whole, query)));
     }
 
+    /** The page of a case in a language. */
+    static Place ofCase(String ref, Language language) {
+        var path = "/cases/" + ref;
+        var address = language.address(path);
+        return new Place(
+                address, language == Language.EN ? "" : language.code(), path, address.substring(1) + "/index.html");
+    }
+
+    /** The document of a case, for programs. */
+    static Place ofDocument(String ref) {
+        var path = "/api/v1/public/cases/" + ref;
+        return new Place(path, "", path, path.substring(1) + ".json");
+    }
+
     static String languageOf(String address) {
         var end = 0;
         while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
@@ -99,6 +117,18 @@ record Place(String address, String language, String path, String file) {
     Optional<String> caseRef() {
         var matcher = CASE.matcher(path);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The country whose cases alone this address shows. A list of one country's cases says how many others there are, too. */
+    Optional<String> country() {
+        var named = COUNTRY.matcher(path);
+        if (named.matches()) {
+            return Optional.of(named.group(1));
+        }
+        var asked = COUNTRY_ASKED.matcher(address);
+        return OF_ONE_COUNTRY.stream().anyMatch(path::startsWith) && asked.find()
+                ? Optional.of(asked.group(1))
+                : Optional.empty();
     }
 
     private static boolean isLiving(String path) {
@@ -170,16 +200,16 @@ record Place(String address, String language, String path, String file) {
 
     /** The way from one file of the mirror to another, as it stands in a link. */
     static String way(String from, String to) {
-        var here = from.split("/", -1);
-        var there = to.split("/", -1);
         var shared = 0;
-        while (shared < here.length - 1 && shared < there.length - 1 && here[shared].equals(there[shared])) {
-            shared++;
+        for (var at = 0; at < from.length() && at < to.length() && from.charAt(at) == to.charAt(at); at++) {
+            if (from.charAt(at) == '/') {
+                shared = at + 1;
+            }
         }
-        var way = new StringBuilder("../".repeat(here.length - 1 - shared));
-        for (var part = shared; part < there.length; part++) {
-            way.append(there[part]).append(part < there.length - 1 ? "/" : "");
+        var way = new StringBuilder(to.length() + 12);
+        for (var up = from.indexOf('/', shared); up >= 0; up = from.indexOf('/', up + 1)) {
+            way.append("../");
         }
-        return way.toString();
+        return way.append(to, shared, to.length()).toString();
     }
 }

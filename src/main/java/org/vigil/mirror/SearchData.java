@@ -1,5 +1,7 @@
 package org.vigil.mirror;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +13,25 @@ final class SearchData {
 
     static final String ADDRESS = "/mirror/people.js";
 
+    private static final String CASES = "/api/v1/public/export.ndjson";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> PARTS =
             List.of("ref", "name", "originalName", "country", "libertyStatus", "chargeCategory", "sex");
 
     private SearchData() {}
 
-    static byte[] of(PublishedList published) {
+    static byte[] of(Site site) throws IOException {
+        var answer = site.get(CASES);
+        if (!answer.isFound()) {
+            throw new IOException("The site does not say what is published: " + answer.status());
+        }
         var script = new StringBuilder("window.vigilPeople = [\n");
-        for (var listed : published.cases()) {
+        // The first line says what the others are.
+        for (var line : new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) {
+            var listed = JSON.readTree(line);
             var row = new ArrayList<@Nullable Object>();
             PARTS.forEach(part -> row.add(text(listed, part)));
             row.add(listed.path("roles").valueStream().map(JsonNode::asString).toList());

@@ -68,7 +68,7 @@ class Pages {
                 .body(render(template, path, model));
     }
 
-    private byte[] render(String template, String path, Map<String, Object> model) {
+    byte[] render(String template, String path, Map<String, Object> model) {
         var parameters = new HashMap<>(model);
         parameters.put("page", Page.open(Wording.language().locale(), path, wording));
         var output = new Utf8ByteOutput();

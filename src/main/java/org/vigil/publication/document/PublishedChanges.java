@@ -1,8 +1,6 @@
 package org.vigil.publication.document;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -39,15 +37,6 @@ public class PublishedChanges {
         public Set<String> refs() {
             return all.stream().map(Change::ref).collect(Collectors.toSet());
         }
-    }
-
-    /** Each case that was ever public with the transaction that changed it last, in whichever language. */
-    public Map<String, String> last() {
-        var last = new HashMap<String, String>();
-        jdbc.sql("select ref, changed_in::text from published.change").query(row -> {
-            last.put(row.getString(1), row.getString(2));
-        });
-        return last;
     }
 
     /** A mark to ask with: whatever changes from now on is found by it. To be asked before all is read, so that nothing is missed. */
