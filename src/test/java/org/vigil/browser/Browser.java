@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -21,7 +22,7 @@ import org.vigil.testing.Api;
 import org.vigil.testing.VigilTest;
 
 /**
- * One Chromium for the suite. Where none is found, the tests are skipped and say so; {@code -Dbrowser=required} fails them instead.
+ * One Chromium for each process of the suite. Where none is found, the tests are skipped and say so; {@code -Dbrowser=required} fails them instead.
  *
  * <p>After each test every visit is closed and asked what it saw: a request to another host, an error on the console or a breach
  * of the content policy fails the test.
@@ -39,7 +40,7 @@ class Browser implements ExecutionCondition, ParameterResolver, AfterEachCallbac
             "--disable-component-update",
             "--disable-sync");
 
-    /** The running browser, closed with the suite. */
+    /** The running browser, closed with the process. */
     private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
 
         static Running start() {
@@ -97,8 +98,8 @@ class Browser implements ExecutionCondition, ParameterResolver, AfterEachCallbac
     }
 
     private static Visits visits(ExtensionContext context) {
-        var running =
-                context.getRoot().getStore(HERE).computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+        var running = context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
+                .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
         var api = SpringExtension.getApplicationContext(context).getBean(Api.class);
         return new Visits(running.chromium(), api.base(), VigilTest.PASSWORD);
     }
