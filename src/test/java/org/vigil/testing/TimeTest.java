@@ -33,6 +33,7 @@ import org.vigil.VigilApplication;
 @Import({
     Api.class,
     Faults.class,
+    Hurried.class,
     Jobs.class,
     ModelCoverage.class,
     MovableClock.class,

@@ -43,7 +43,6 @@ final class SimulatedYear {
     Passed pass() {
         var taken = ModelCoverage.taken();
         var began = System.nanoTime();
-        commitWithoutWaitingForTheDisk();
         office.clock().startAt(settings.start());
         world.announce();
         everyWeek(settings.start());
@@ -65,12 +64,6 @@ final class SimulatedYear {
                 cast.size(),
                 Models.between(taken, ModelCoverage.taken()),
                 Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    /** Nothing here is about a server that loses its power; without this the year waits for its disk and little else. */
-    private void commitWithoutWaitingForTheDisk() {
-        office.owner().sql().sql("alter system set synchronous_commit = off").update();
-        office.owner().sql().sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
     private boolean jobRanBefore(Instant next) {
