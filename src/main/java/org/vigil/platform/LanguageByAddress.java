@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.LocaleContextResolver;
 import org.vigil.shared.language.Language;
 
 /**
@@ -58,8 +60,8 @@ class LanguageByAddress extends OncePerRequestFilter {
         }
     }
 
-    /** The language that stood in the address, in the page of an error too; English where none did. */
-    static final class Resolver implements LocaleResolver {
+    /** The language that stood in the address, in the page of an error too; English where none did. Looked up once for a request. */
+    static final class Resolver implements LocaleContextResolver {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
@@ -67,8 +69,13 @@ class LanguageByAddress extends OncePerRequestFilter {
         }
 
         @Override
-        public void setLocale(
-                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+            return new SimpleLocaleContext(resolveLocale(request));
+        }
+
+        @Override
+        public void setLocaleContext(
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
             throw new UnsupportedOperationException("The address says the language.");
         }
     }

@@ -52,11 +52,14 @@ final class Buckets {
                 key, certain + possible + counts[bucket * LEVELS + CustodyColumns.NOT_HELD], certain, possible);
     }
 
+    private boolean isAny(int bucket) {
+        return (counts[bucket * LEVELS] | counts[bucket * LEVELS + 1] | counts[bucket * LEVELS + 2]) != 0;
+    }
+
     List<Tally> tallies(IntFunction<String> names, @Nullable Comparator<Tally> order) {
         var tallies = new ArrayList<Tally>();
         for (var bucket = 0; bucket < lastPerson.length; bucket++) {
-            var tally = tally(bucket, "");
-            if (tally.persons() > 0) {
+            if (isAny(bucket)) {
                 tallies.add(tally(bucket, names.apply(bucket)));
             }
         }

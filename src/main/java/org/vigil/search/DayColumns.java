@@ -1,6 +1,7 @@
 package org.vigil.search;
 
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** What follows from a day for every row, for the few days that are asked for again and again: today first of all. */
 final class DayColumns {
@@ -16,25 +17,31 @@ final class DayColumns {
     }
 
     /** Whether each row was held on a day, as {@link CustodyColumns#level} says it. */
-    synchronized byte[] levels(int on, int size) {
-        return levels.computeIfAbsent(on, day -> {
-            var column = new byte[size + size / 8];
-            for (var row = 0; row < size; row++) {
-                column[row] = (byte) custody.level(row, day);
-            }
-            return column;
-        });
+    byte[] levels(int on, int size) {
+        return column(levels, on, size, row -> custody.level(row, on));
     }
 
     /** For how long each row has been held up to a day, as {@link CustodyColumns#stepOf} says it. */
-    synchronized byte[] steps(int on, int size) {
-        return steps.computeIfAbsent(on, day -> {
-            var column = new byte[size + size / 8];
-            for (var row = 0; row < size; row++) {
-                column[row] = (byte) custody.stepOf(row, day);
+    byte[] steps(int on, int size) {
+        return column(steps, on, size, row -> custody.stepOf(row, on));
+    }
+
+    /** Nobody waits while another one's day is counted. */
+    private byte[] column(Map<Integer, byte[]> kept, int on, int size, IntUnaryOperator ofRow) {
+        synchronized (this) {
+            var known = kept.get(on);
+            if (known != null) {
+                return known;
             }
-            return column;
-        });
+        }
+        var column = new byte[size + size / 8];
+        for (var row = 0; row < size; row++) {
+            column[row] = (byte) ofRow.applyAsInt(row);
+        }
+        synchronized (this) {
+            kept.put(on, column);
+        }
+        return column;
     }
 
     /** A row is another case, or the same one otherwise. */

@@ -87,8 +87,12 @@ final class Fit {
         return misses.ifAny();
     }
 
+    /** Asked in the order in which a part is likely to leave a row out. */
     boolean fits(int row) {
-        return columns.isLive(row) && misses(row) == FITS;
+        return columns.isLive(row)
+                && (beginnings == null || beginnings[columns.beginning(row)] == FITS)
+                && (courses == null || courses[columns.course(row)] == FITS)
+                && misses(row) == FITS;
     }
 
     /** The parts of the question that a row does not fit, as bits. */

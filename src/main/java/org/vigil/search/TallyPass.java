@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.shared.PackedRef;
 
 /**
- * One pass over the rows: how many there are of each combination of facts, of those held for certain, possibly, not; then the counts of
- * the combinations go to each of the facts in them. Persons with several cases are visited one by one, so that nobody counts twice.
+ * One pass over the rows. Where few fit, each is counted by each of its facts; where many do, first how many there are of each combination
+ * of facts, of those held for certain, possibly, not, and then the counts of the combinations go to each of the facts in them. Persons with
+ * several cases are visited one by one, so that nobody counts twice.
  */
 final class TallyPass {
 
@@ -25,6 +26,8 @@ final class TallyPass {
     private static final int NO_YEAR = 0;
     /** Three, and one that keeps them apart by a power of two. */
     private static final int LEVELS = 4;
+    /** What it costs to count a row by one of its facts, in combinations made and taken apart. */
+    private static final int ONE_FACT = 4;
 
     /** Where rows that fit wholly are counted; behind it those that one part alone leaves out, for the facets of that part. */
     private static final byte WHOLLY = 0;
@@ -122,6 +125,68 @@ final class TallyPass {
     }
 
     private void countPersonsWithOneCase() {
+        var few = few();
+        if (few == null) {
+            countByCombinations();
+        } else {
+            countOneByOne(few);
+        }
+    }
+
+    /** Those that count, where they are so few that combinations would cost more. */
+    private @Nullable FewRows few() {
+        var few = new FewRows(Math.min(columns.size(), combinations() / (ONE_FACT * (1 + facets.size()))));
+        var beginnings = columns.lonelyBeginnings();
+        var found = among == null ? null : rows(among);
+        var size = found == null ? columns.size() : found.length;
+        for (var i = 0; i < size; i++) {
+            var row = found == null ? i : found[i];
+            var slot = beginnings[row] > 0 ? slots[fit.misses(row)] : aside;
+            few.add(row, slot, slot == aside ? 0 : 1);
+            if (few.areTooMany()) {
+                return null;
+            }
+        }
+        return few;
+    }
+
+    private int combinations() {
+        var size = columns.beginnings.size();
+        size += isAsked(Facet.Source.COURSE) ? columns.courses.size() : 0;
+        size += isAsked(Facet.Source.WORK) ? columns.works.size() : 0;
+        return size * stride;
+    }
+
+    private void countOneByOne(FewRows few) {
+        for (var i = 0; i < few.size; i++) {
+            if (few.slots[i] == WHOLLY) {
+                cases++;
+                all.count(0, levels[few.rows[i]], Buckets.ONLY, 1);
+            }
+        }
+        for (var facet : facets) {
+            var into = Objects.requireNonNull(buckets.get(facet));
+            var counts = slotsOf(facet);
+            for (var i = 0; i < few.size; i++) {
+                if (counts[few.slots[i]]) {
+                    var row = few.rows[i];
+                    count(facet, into, number(facet, row), levels[row], Buckets.ONLY, 1);
+                }
+            }
+        }
+    }
+
+    /** Of the combination that a facet of a row is read from. */
+    private int number(Facet facet, int row) {
+        return switch (facet.source()) {
+            case BEGINNING -> columns.beginning(row);
+            case COURSE -> columns.course(row);
+            case WORK -> columns.work(row);
+            case STEP -> Objects.requireNonNull(steps)[row];
+        };
+    }
+
+    private void countByCombinations() {
         var byBeginning = new int[columns.beginnings.size() * stride];
         var byCourse = isAsked(Facet.Source.COURSE) ? new int[columns.courses.size() * stride] : null;
         var byWork = isAsked(Facet.Source.WORK) ? new int[columns.works.size() * stride] : null;
@@ -192,15 +257,21 @@ final class TallyPass {
     /** What was counted by combinations goes to a fact in them. */
     private void spread(Facet facet, int @Nullable [] counted) {
         var into = Objects.requireNonNull(buckets.get(facet));
+        var counts = slotsOf(facet);
         for (var at = 0; counted != null && at < counted.length; at++) {
-            if (counted[at] != 0 && isFor(facet, at % stride / LEVELS)) {
+            if (counted[at] != 0 && counts[at % stride / LEVELS]) {
                 count(facet, into, at / stride, at % LEVELS, Buckets.ONLY, counted[at]);
             }
         }
     }
 
-    private boolean isFor(Facet facet, int slot) {
-        return slot == WHOLLY || (slot != aside && partOf[slot] == facet.part());
+    /** Where what counts for a facet stands. */
+    private boolean[] slotsOf(Facet facet) {
+        var counts = new boolean[1 + aside];
+        for (var slot = 0; slot < aside; slot++) {
+            counts[slot] = slot == WHOLLY || partOf[slot] == facet.part();
+        }
+        return counts;
     }
 
     /** The cases of one person one after the other: each number counts that person once, by the case that says most. */
@@ -228,8 +299,9 @@ final class TallyPass {
                 case WORK -> together.works;
                 case STEP -> stepsOf(together);
             };
+            var counts = slotsOf(facet);
             for (var at = 0; at < size; at++) {
-                if (isFor(facet, slotOf[at])) {
+                if (counts[slotOf[at]]) {
                     var i = chosen[at];
                     count(facet, into, numbers[i], levels[together.rows[i]], together.persons[i], 1);
                 }

@@ -68,7 +68,7 @@ class CaseListPages {
 
     private ListPage page(ListAddress address, LocalDate today) {
         var query = address.query();
-        var sentence = wording.sentence(query, counts.held(query, today).persons());
+        var choices = counts.choices(GROUPS, query, today);
         var map = address.view().equals(ListViews.MAP) ? views.map(address, today) : null;
         var found = map == null
                 ? cases.page(query, orderOf(address), address.after(), PAGE, today)
@@ -80,9 +80,9 @@ class CaseListPages {
         var export = "/api/v1/public/export.csv";
         return new ListPage(
                 query,
-                sentence,
+                wording.sentence(query, choices.all().persons()),
                 chosen(address),
-                facets(address, today),
+                facets(address, choices),
                 timeline == null ? lines.of(found.cases(), query.text(), today) : List.of(),
                 next(address, found.next()),
                 address.after() == null ? null : address.from(null).path(),
@@ -109,7 +109,7 @@ class CaseListPages {
         var query = address.query();
         return query.parameters().keySet().stream()
                 .filter(part -> !part.equals("held"))
-                .map(part -> Link.to(address.with(query.with(part, null)).path(), wording.part(query, part)))
+                .map(part -> Link.to(address.narrowed(part, null), wording.part(query, part)))
                 .toList();
     }
 
@@ -128,9 +128,9 @@ class CaseListPages {
                 .toList();
     }
 
-    private List<ListPage.Facet> facets(ListAddress address, LocalDate today) {
+    private List<ListPage.Facet> facets(ListAddress address, PublishedCounts.Choices choices) {
         var facets = new ArrayList<ListPage.Facet>();
-        counts.choices(GROUPS, address.query(), today).forEach((group, counts) -> {
+        choices.by().forEach((group, counts) -> {
             var links = links(group, counts, address);
             if (!links.isEmpty()) {
                 facets.add(new ListPage.Facet(
@@ -149,9 +149,8 @@ class CaseListPages {
         var links = new ArrayList<Link>();
         for (var count : inOrder(group, counts)) {
             var current = count.key().equals(chosen);
-            var href = address.with(address.query().with(part, current ? null : count.key()));
-            links.add(
-                    new Link(Wording.raised(wording.value(group, count.key())), href.path(), count.persons(), current));
+            var href = address.narrowed(part, current ? null : count.key());
+            links.add(new Link(Wording.raised(wording.value(group, count.key())), href, count.persons(), current));
         }
         if (links.size() > IN_SIGHT) {
             links.sort(Comparator.comparing(link -> !link.current()));

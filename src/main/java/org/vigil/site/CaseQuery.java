@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,20 @@ public record CaseQuery(
     static final CaseQuery ALL =
             new CaseQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    private static final List<String> NAMES = List.of(
+            "q",
+            "country",
+            "liberty",
+            "charge",
+            "sentence",
+            "role",
+            "sex",
+            "medium",
+            "year",
+            "days",
+            "reply",
+            "on",
+            "held");
     private static final Set<String> STEPS =
             Arrays.stream(DaysHeld.values()).map(DaysHeld::name).collect(Collectors.toSet());
     private static final Set<String> REPLIES = Set.of("REPLIED", "NONE");
@@ -98,37 +113,42 @@ public record CaseQuery(
 
     /** The same filter with one part set, or taken away. */
     CaseQuery with(String name, @Nullable String value) {
-        var parameters = parameters();
-        if (value == null) {
-            parameters.remove(name);
-        } else {
-            parameters.put(name, value);
-        }
-        return of(parameters);
+        return of(parametersWith(name, value));
     }
 
     public Map<String, String> parameters() {
+        return parametersWith("", null);
+    }
+
+    /** The parameters of the same filter with one part set, or taken away, in the order in which every address has them. */
+    Map<String, String> parametersWith(String changed, @Nullable String value) {
         var parameters = new LinkedHashMap<String, String>();
-        put(parameters, "q", text);
-        put(parameters, "country", country);
-        put(parameters, "liberty", liberty);
-        put(parameters, "charge", charge);
-        put(parameters, "sentence", sentence);
-        put(parameters, "role", role);
-        put(parameters, "sex", sex);
-        put(parameters, "medium", medium);
-        put(parameters, "year", year);
-        put(parameters, "days", days);
-        put(parameters, "reply", reply);
-        put(parameters, "on", on);
-        put(parameters, "held", certainty);
+        for (var name : NAMES) {
+            var part = name.equals(changed) ? value : part(name);
+            if (part != null && (!name.equals("held") || parameters.containsKey("on"))) {
+                parameters.put(name, part);
+            }
+        }
         return parameters;
     }
 
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
-        }
+    private @Nullable String part(String name) {
+        return switch (name) {
+            case "q" -> text;
+            case "country" -> country;
+            case "liberty" -> liberty;
+            case "charge" -> charge;
+            case "sentence" -> sentence;
+            case "role" -> role;
+            case "sex" -> sex;
+            case "medium" -> medium;
+            case "year" -> year == null ? null : year.toString();
+            case "days" -> days;
+            case "reply" -> reply;
+            case "on" -> on == null ? null : on.toString();
+            case "held" -> certainty;
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** The part of the address after the question mark; empty for no filter. */

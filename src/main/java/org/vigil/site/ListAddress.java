@@ -1,11 +1,12 @@
 package org.vigil.site;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.search.Order;
 import org.vigil.search.Place;
+import org.vigil.shared.web.AddressParts;
 
 /**
  * What the list page shows, as its address says it.
@@ -33,11 +34,18 @@ record ListAddress(
 
     /** With words what fits best, else what is new. */
     private static Order usual(CaseQuery query) {
-        return query.text() == null ? Order.NEWEST : Order.BEST;
+        return usual(query.text() != null);
     }
 
-    ListAddress with(CaseQuery other) {
-        return new ListAddress(other, order == usual(query) ? usual(other) : order, view, null);
+    private static Order usual(boolean withWords) {
+        return withWords ? Order.BEST : Order.NEWEST;
+    }
+
+    /** The address of the first page of the same list with one part of the filter set, or taken away. */
+    String narrowed(String part, @Nullable String value) {
+        var filter = query.parametersWith(part, value);
+        var usual = usual(filter.containsKey("q"));
+        return path(filter, order == usual(query) ? usual : order, view, null);
     }
 
     ListAddress sorted(Order other) {
@@ -53,19 +61,20 @@ record ListAddress(
     }
 
     String path() {
-        var parts = new ArrayList<String>();
-        if (!query.isAll()) {
-            parts.add(query.address());
-        }
-        if (order != usual(query)) {
-            parts.add("sort=" + order.key());
+        return path(query.parameters(), order, view, after);
+    }
+
+    private static String path(Map<String, String> filter, Order order, String view, @Nullable Place after) {
+        var parts = new LinkedHashMap<>(filter);
+        if (order != usual(filter.containsKey("q"))) {
+            parts.put("sort", order.key());
         }
         if (!view.equals(LIST)) {
-            parts.add("view=" + view);
+            parts.put("view", view);
         }
         if (after != null) {
-            parts.add("after=" + after);
+            parts.put("after", after.toString());
         }
-        return parts.isEmpty() ? "/cases" : "/cases?" + String.join("&", parts);
+        return parts.isEmpty() ? "/cases" : "/cases?" + AddressParts.write(parts);
     }
 }

@@ -42,9 +42,7 @@ class ListViews {
                 MapScale.of(numbers.values()),
                 countries.stream()
                         .map(count -> Link.to(
-                                        address.seenAs(ListAddress.LIST)
-                                                .with(address.query().with("country", count.key()))
-                                                .path(),
+                                        address.seenAs(ListAddress.LIST).narrowed("country", count.key()),
                                         Wording.country(count.key()))
                                 .counting(count.persons()))
                         .toList(),

@@ -8,42 +8,33 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.vigil.publication.document.CensusFrozen;
-import org.vigil.publication.document.PublishedChange;
-import org.vigil.search.SearchChanged;
 import org.vigil.shared.Sha256;
 
-/** Answers as bytes, kept until something is published: bounded, and never older than the last publication that it knows of. */
+/** Answers as bytes, kept until something is published. */
 @Component
 class PageCache {
 
     private static final int MOST_ENTRIES = 2_000;
     private static final long MOST_BYTES = 96L << 20;
     private static final int LEAST_PACKED = 1_024;
-    /** Another node's publication is not heard here: after this time an answer is made anew. */
-    private static final long LIFE_NANOS = 30_000_000_000L;
 
-    private final Map<String, Answer> answers = new LinkedHashMap<>(256, 0.75f, true);
-    private final AtomicLong generation = new AtomicLong();
-    private long bytes;
-
+    private final UntilPublished.Kept<Answer> answers;
     private final Map<String, Known> addresses = new LinkedHashMap<>(256, 0.75f, true);
 
-    /** An answer that is ready to be sent: its bytes, its validator in quotes, and when it was made. */
+    PageCache(UntilPublished published) {
+        this.answers = published.keep(MOST_ENTRIES, MOST_BYTES, Answer::size);
+    }
+
+    /** An answer that is ready to be sent: its bytes, and its validator in quotes. */
     static final class Answer {
 
         private final byte[] body;
         private final String type;
         private final String etag;
-        private final long madeAt = System.nanoTime();
         private byte @Nullable [] packed;
 
         private Answer(String type, byte[] body) {
@@ -86,21 +77,20 @@ class PageCache {
     record Passed(Answer answer, List<KnownAtTheDoor.Header> headers) {}
 
     Answer get(String key, String type, Supplier<byte[]> make) {
-        var known = find(key);
+        var known = answers.find(key);
         if (known != null) {
             return known;
         }
-        var before = generation.get();
-        var body = make.get();
-        var made = new Answer(type, body);
-        keep(key, made, before);
+        var before = answers.now();
+        var made = new Answer(type, make.get());
+        answers.put(key, made, before);
         return made;
     }
 
     /** What was answered to an address before, where it is still kept. */
     synchronized @Nullable Passed passed(String address) {
         var known = addresses.get(address);
-        var answer = known == null ? null : find(known.key());
+        var answer = known == null ? null : answers.find(known.key());
         return known == null || answer == null ? null : new Passed(answer, known.headers());
     }
 
@@ -111,48 +101,6 @@ class PageCache {
             oldest.next();
             oldest.remove();
         }
-    }
-
-    private synchronized @Nullable Answer find(String key) {
-        var known = answers.get(key);
-        return known == null || System.nanoTime() - known.madeAt > LIFE_NANOS ? null : known;
-    }
-
-    /** What was read before a publication is not kept after it. */
-    private synchronized void keep(String key, Answer made, long generationBefore) {
-        if (generation.get() != generationBefore || made.body.length > MOST_BYTES / 10) {
-            return;
-        }
-        var replaced = answers.put(key, made);
-        bytes += made.size() - (replaced == null ? 0 : replaced.size());
-        var oldest = answers.entrySet().iterator();
-        while (answers.size() > MOST_ENTRIES || bytes > MOST_BYTES) {
-            bytes -= oldest.next().getValue().size();
-            oldest.remove();
-        }
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    public void on(PublishedChange change) {
-        clear();
-    }
-
-    /** What was made of the index before it took the change in is gone, too; so is what another node has published. */
-    @EventListener
-    public void on(SearchChanged change) {
-        clear();
-    }
-
-    /** A frozen census stands on a page and in an answer. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    public void on(CensusFrozen census) {
-        clear();
-    }
-
-    synchronized void clear() {
-        generation.incrementAndGet();
-        answers.clear();
-        bytes = 0;
     }
 
     private static byte[] gzip(byte[] body) {

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,13 +33,19 @@ import org.vigil.shared.Today;
 class PublishedCases {
 
     private static final int MOST_TOGETHER = 500;
+    private static final int MOST_KEPT = 20_000;
+    /** One with its words, as it lies in memory. */
+    private static final int KEPT_BYTES = 1_000;
 
     private final PublishedIndex index;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final UntilPublished.Kept<ListedCase> kept;
 
-    PublishedCases(PublishedIndex index, @Qualifier("published") DataSource source, Clock clock) {
+    PublishedCases(
+            PublishedIndex index, @Qualifier("published") DataSource source, Clock clock, UntilPublished published) {
         this.index = index;
+        this.kept = published.keep(MOST_KEPT, (long) MOST_KEPT * KEPT_BYTES, listed -> KEPT_BYTES);
         this.clock = clock;
         this.jdbc = JdbcClient.create(source);
     }
@@ -167,16 +172,20 @@ class PublishedCases {
 
     /** What stands now of some cases, by reference; nothing of those that were taken back. */
     Map<String, ListedCase> standing(List<String> refs) {
-        if (refs.isEmpty()) {
-            return Map.of();
+        var standing = kept.findAll(refs);
+        var others = refs.stream().filter(ref -> !standing.containsKey(ref)).toList();
+        if (!others.isEmpty()) {
+            var before = kept.now();
+            jdbc.sql(PublishedSql.COLUMNS + PublishedSql.SHOWN + " and s.ref in (:refs)")
+                    .param("refs", others)
+                    .query((row, n) -> read(row))
+                    .list()
+                    .forEach(listed -> {
+                        standing.put(listed.ref(), listed);
+                        kept.put(listed.ref(), listed, before);
+                    });
         }
-        var found = new LinkedHashMap<String, ListedCase>();
-        jdbc.sql(PublishedSql.COLUMNS + PublishedSql.SHOWN + " and s.ref in (:refs)")
-                .param("refs", refs)
-                .query((row, n) -> read(row))
-                .list()
-                .forEach(listed -> found.put(listed.ref(), listed));
-        return found;
+        return standing;
     }
 
     /**

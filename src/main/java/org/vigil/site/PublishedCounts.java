@@ -36,10 +36,12 @@ class PublishedCounts {
 
     /** How many are held at 00:00 of a day, in all. */
     HeldCount held(CaseQuery query, LocalDate on) {
-        var counted = index.count(query.question(), Set.of(), on);
-        if (counted.isPresent()) {
-            return count(counted.get().all());
-        }
+        return index.count(query.question(), Set.of(), on)
+                .map(counted -> count(counted.all()))
+                .orElseGet(() -> heldByTables(query, on));
+    }
+
+    private HeldCount heldByTables(CaseQuery query, LocalDate on) {
         var where = PublishedWhere.of(query, on).with("on", on);
         return jdbc.sql(PublishedSql.counted("select s.*, 'ALL' as key " + PublishedSql.SHOWN + where.sql(), "'ALL'"))
                 .params(where.parameters())
@@ -68,19 +70,26 @@ class PublishedCounts {
                 .list();
     }
 
-    /** The same by several groups, each as if the query did not narrow by it: what else could be chosen. */
-    Map<String, List<HeldCount>> choices(List<String> groups, CaseQuery query, LocalDate on) {
+    /**
+     * What a list shows, and what else could be chosen.
+     *
+     * @param all all whom the query means
+     * @param by the same by several groups, each as if the query did not narrow by it
+     */
+    record Choices(HeldCount all, Map<String, List<HeldCount>> by) {}
+
+    Choices choices(List<String> groups, CaseQuery query, LocalDate on) {
         var facets = EnumSet.noneOf(Facet.class);
         groups.forEach(group -> facets.add(Facet.of(group).orElseThrow()));
         var counted = index.choices(query.question(), facets, on);
-        var choices = new LinkedHashMap<String, List<HeldCount>>();
+        var by = new LinkedHashMap<String, List<HeldCount>>();
         for (var group : groups) {
-            choices.put(
+            by.put(
                     group,
                     counted.map(all -> counts(all, Facet.of(group).orElseThrow()))
                             .orElseGet(() -> byTables(group, query.with(parameterOf(group), null), on)));
         }
-        return choices;
+        return new Choices(counted.map(all -> count(all.all())).orElseGet(() -> heldByTables(query, on)), by);
     }
 
     /** Those held on a day by the year since when: certain where both ends of the range fall in it. */

@@ -125,7 +125,7 @@ class CaseListTests {
     @Test
     void answersFromTheIndexWhatTheTablesAnswer() {
         path.publishedCase("Parity Somebody");
-        var tables = new PublishedCases(new PublishedIndex(), published, clock);
+        var tables = new PublishedCases(new PublishedIndex(), published, clock, new UntilPublished());
         var counted = new PublishedCounts(new PublishedIndex(), published);
         var today = LocalDate.of(2026, 11, 22);
         for (var parameters : List.of(

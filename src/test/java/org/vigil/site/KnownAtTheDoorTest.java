@@ -23,7 +23,8 @@ class KnownAtTheDoorTest {
 
     private static final String PAGE = "A page. ".repeat(400);
 
-    private final PageCache cache = new PageCache();
+    private final UntilPublished published = new UntilPublished();
+    private final PageCache cache = new PageCache(published);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T23:00:00Z"));
     private final InstantSource time = now::get;
     private final KnownAtTheDoor door = new KnownAtTheDoor(cache, time.withZone(ZoneOffset.UTC));
@@ -89,7 +90,7 @@ class KnownAtTheDoorTest {
     @Test
     void knowsNothingAfterAPublication() throws ServletException, IOException {
         ask(request());
-        cache.clear();
+        published.clear();
 
         ask(request());
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PageCacheTest {
 
-    private final PageCache cache = new PageCache();
+    private final UntilPublished published = new UntilPublished();
+    private final PageCache cache = new PageCache(published);
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
@@ -23,7 +24,7 @@ class PageCacheTest {
     void makesItAnewAfterAPublication() {
         answer("/cases");
 
-        cache.clear();
+        published.clear();
 
         assertThat(answer("/cases").body()).isEqualTo(PageCache.utf8("answer 2"));
     }
@@ -31,7 +32,7 @@ class PageCacheTest {
     @Test
     void keepsNothingThatWasReadBeforeAPublication() {
         cache.get("/cases", "text/html", () -> {
-            cache.clear();
+            published.clear();
             return PageCache.utf8("read before");
         });
 

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -117,22 +119,28 @@ public final class Bundles implements MessageSource {
     }
 
     /** A pattern that was read once. One without arguments is plain text; ICU's format is not made for several threads at once. */
-    private record Message(@Nullable String plain, @Nullable MessageFormat format) {
+    private record Message(
+            @Nullable String plain,
+            Queue<MessageFormat> idle,
+            @Nullable MessageFormat format) {
 
         static Message of(String pattern, Locale locale) {
             var format = new MessageFormat(pattern, locale);
+            var queue = new ConcurrentLinkedQueue<MessageFormat>();
             return format.getArgumentNames().isEmpty()
-                    ? new Message(format.format((Object) new Object[0]), null)
-                    : new Message(null, format);
+                    ? new Message(format.format((Object) new Object[0]), queue, null)
+                    : new Message(null, queue, format);
         }
 
         String say(Object @Nullable [] args) {
             if (format == null) {
                 return String.valueOf(plain);
             }
-            synchronized (format) {
-                return format.format((Object) (args == null ? new Object[0] : args));
-            }
+            var mine = idle.poll();
+            var saying = mine == null ? format.clone() : mine;
+            var said = saying.format((Object) (args == null ? new Object[0] : args));
+            idle.add(saying);
+            return said;
         }
     }
 }

@@ -37,16 +37,17 @@ public final class Cldr {
     }
 
     private final Language language;
-    private final SimpleDateFormat day;
-    private final @Nullable SimpleDateFormat solarDay;
-    private final SimpleDateFormat month;
-    private final SimpleDateFormat monthInPhrase;
-    private final SimpleDateFormat monthAlone;
-    private final SimpleDateFormat monthShort;
+    private final Said<LocalDate> day;
+    private final @Nullable Said<LocalDate> solarDay;
+    private final Said<LocalDate> month;
+    private final Said<LocalDate> monthInPhrase;
+    private final Said<LocalDate> monthAlone;
+    private final Said<LocalDate> monthShort;
     private final LocalizedNumberFormatter number;
     private final LocalizedNumberFormatter plainNumber;
     private final ListFormatter list;
     private final LocaleDisplayNames names;
+    private final Said<String> countries;
     private final Collator order;
 
     private Cldr(Language language) {
@@ -57,7 +58,7 @@ public final class Cldr {
         this.day = switch (language) {
             // CLDR joins a day and its month by nothing; the language by a vowel.
             case TG -> format("d MMMM'и' y", gregorian);
-            default -> utc((SimpleDateFormat) DateFormat.getDateInstance(DateFormat.LONG, gregorian));
+            default -> dates((SimpleDateFormat) DateFormat.getDateInstance(DateFormat.LONG, gregorian));
         };
         this.solarDay =
                 language == Language.FA ? format("d MMMM y", locale.setKeywordValue("calendar", "persian")) : null;
@@ -70,6 +71,7 @@ public final class Cldr {
         this.plainNumber = number.grouping(GroupingStrategy.OFF);
         this.list = ListFormatter.getInstance(locale);
         this.names = LocaleDisplayNames.getInstance(locale);
+        this.countries = new Said<>(names::regionDisplayName);
         this.order = Collator.getInstance(locale).freeze();
     }
 
@@ -81,39 +83,47 @@ public final class Cldr {
         return in(Language.of(locale));
     }
 
-    private static SimpleDateFormat format(String pattern, ULocale locale) {
-        return utc(new SimpleDateFormat(pattern, locale));
+    private Said<LocalDate> format(String pattern, ULocale locale) {
+        return dates(new SimpleDateFormat(pattern, locale));
     }
 
-    private static SimpleDateFormat utc(SimpleDateFormat format) {
+    /** ICU's format is not made for several threads at once: it is asked once for each date. */
+    private Said<LocalDate> dates(SimpleDateFormat format) {
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format;
+        return new Said<>(on -> {
+            var midnight = on.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+            synchronized (format) {
+                var said = format.format((Object) midnight);
+                // CLDR writes Tajik months as a heading has them.
+                return language == Language.TG ? said.toLowerCase(language.locale()) : said;
+            }
+        });
     }
 
     /** "18 May 2022". */
     public String day(LocalDate on) {
-        var said = say(day, on);
-        return solarDay == null ? said : say(solarDay, on) + " (" + said + ")";
+        var said = day.of(on);
+        return solarDay == null ? said : solarDay.of(on) + " (" + said + ")";
     }
 
     /** "May 2022", standing alone. */
     public String month(YearMonth in) {
-        return say(month, in.atDay(1));
+        return month.of(in.atDay(1));
     }
 
     /** "May 2022" as it stands after a word such as "since". */
     public String monthInPhrase(YearMonth in) {
-        return say(monthInPhrase, in.atDay(1));
+        return monthInPhrase.of(in.atDay(1));
     }
 
     /** "May". */
     public String monthAlone(YearMonth in) {
-        return say(monthAlone, in.atDay(1));
+        return monthAlone.of(in.atDay(1));
     }
 
     /** The short name of a month, for scales. */
     public String monthShort(LocalDate in) {
-        return say(monthShort, in);
+        return monthShort.of(in);
     }
 
     /** A year, a version: a number that nobody counts with. */
@@ -138,7 +148,7 @@ public final class Cldr {
 
     /** What a country is called, by its ISO 3166-1 alpha-2 code. */
     public String country(String code) {
-        return names.regionDisplayName(code);
+        return countries.of(code);
     }
 
     /** What a language is called, by its ISO 639 code. */
@@ -158,14 +168,5 @@ public final class Cldr {
     /** The order of a word list. */
     public Comparator<String> order() {
         return order::compare;
-    }
-
-    private String say(SimpleDateFormat format, LocalDate on) {
-        var midnight = on.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-        synchronized (format) {
-            var said = format.format((Object) midnight);
-            // CLDR writes Tajik months as a heading has them.
-            return language == Language.TG ? said.toLowerCase(language.locale()) : said;
-        }
     }
 }

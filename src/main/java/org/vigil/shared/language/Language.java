@@ -2,8 +2,10 @@ package org.vigil.shared.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A language that the public pages speak. An address names it by its first part, {@code /fr/cases}; English has none. */
 public enum Language {
@@ -17,6 +19,9 @@ public enum Language {
 
     /** Every language, English first. */
     public static final List<Language> ALL = List.of(values());
+
+    private static final Map<String, Language> BY_CODE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Language::code, language -> language));
 
     /** What is for programs, for staff, or the same in every language has one address only. */
     private static final Pattern WITHOUT_LANGUAGE = Pattern.compile(
@@ -36,12 +41,12 @@ public enum Language {
 
     /** The language of a locale; English for one that is not spoken here. */
     public static Language of(Locale locale) {
-        return ofCode(locale.getLanguage()).orElse(EN);
+        return BY_CODE.getOrDefault(locale.getLanguage(), EN);
     }
 
     /** By its ISO 639 code. */
     public static Optional<Language> ofCode(String code) {
-        return ALL.stream().filter(language -> language.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** The language that stands in front of a path, where one does and the rest may be read in it. */

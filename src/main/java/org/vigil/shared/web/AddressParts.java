@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an address behind the question mark, as filters are read from it and written to it. */
@@ -59,8 +58,23 @@ public final class AddressParts {
     }
 
     public static String write(Map<String, String> parts) {
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        var address = new StringBuilder();
+        parts.forEach((name, value) -> address.append(address.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(isPlain(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return address.toString();
+    }
+
+    /** Whether a value stands in an address as it is: a code, a day, a number. */
+    private static boolean isPlain(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            var sign = value.charAt(i);
+            var plain = (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '_' || sign == '-';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }
