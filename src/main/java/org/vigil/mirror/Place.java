@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.CaseRef;
 import org.vigil.shared.language.Language;
+import org.vigil.shared.web.Assets;
 
 /**
  * Where an address of the site stands in a mirror: a file whose name every web server and every stick can hold.
@@ -80,7 +81,8 @@ record Place(String address, String language, String path, String file) {
         var language = languageOf(whole);
         var path = language.isEmpty() ? whole : whole.substring(1 + language.length());
         path = path.isEmpty() ? "/" : path;
-        var query = query(mark < 0 ? "" : address.substring(mark + 1));
+        var asset = Assets.find(whole).isPresent();
+        var query = query(mark < 0 || asset ? "" : address.substring(mark + 1));
         if (query == null
                 || !PATH.matcher(whole).matches()
                 || whole.contains("..")
@@ -88,7 +90,7 @@ record Place(String address, String language, String path, String file) {
                 || !isKept(path, query)) {
             return Optional.empty();
         }
-        return Optional.of(new Place(address, language, path, file(whole, query)));
+        return Optional.of(new Place(asset ? whole : address, language, path, file(whole, query)));
     }
 
     /** The page of a case in a language. */

@@ -44,18 +44,24 @@ class Pages {
     }
 
     ResponseEntity<byte[]> answer(WebRequest request, MediaType type, String key, Supplier<byte[]> make) {
+        return answer(request, type, revalidated(), key, make);
+    }
+
+    /** @param keeping how long others may keep the answer */
+    ResponseEntity<byte[]> answer(
+            WebRequest request, MediaType type, CacheControl keeping, String key, Supplier<byte[]> make) {
         var kept = Wording.language().code() + " " + key;
         var answer = cache.get(kept, type.toString(), make);
         request.setAttribute(KnownAtTheDoor.KEY, kept, RequestAttributes.SCOPE_REQUEST);
         if (request.checkNotModified(answer.etag())) {
             return ResponseEntity.status(304)
-                    .cacheControl(revalidated())
+                    .cacheControl(keeping)
                     .eTag(answer.etag())
                     .build();
         }
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(revalidated())
+                .cacheControl(keeping)
                 .eTag(answer.etag())
                 .body(answer.body());
     }
@@ -77,7 +83,7 @@ class Pages {
     }
 
     /** May be kept, but asked for each time: a retraction holds at once. */
-    private static CacheControl revalidated() {
+    static CacheControl revalidated() {
         return CacheControl.noCache().cachePublic();
     }
 }

@@ -105,6 +105,7 @@ class AccessibilityTests {
             "/actuator.*",
             "/feeds/.*",
             "/calendar/.*",
+            "/(css|js|img)/.*",
             "/cards/.*",
             "/charts/.*",
             "/oembed",

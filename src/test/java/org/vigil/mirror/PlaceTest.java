@@ -19,6 +19,7 @@ class PlaceTest {
         "/cases?country=TJ, cases/country~TJ/index.html",
         "/cases?country=TJ&after=TJ-2022-0001, cases/after~TJ-2022-0001.country~TJ/index.html",
         "/css/vigil.css, css/vigil.css",
+        "/css/vigil.css?v=0123456789ab, css/vigil.css",
         "/feeds/cases.atom, feeds/cases.atom",
         "/api/v1/public/cases/TJ-2022-0001, api/v1/public/cases/TJ-2022-0001.json",
         "/api/v1/public/statistics?by=country, api/v1/public/statistics.by~country.json",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.shared.web.Assets;
 import org.vigil.testing.Api;
 import org.vigil.testing.Path;
 import org.vigil.testing.VigilTest;
@@ -39,7 +40,9 @@ class KnownAtTheDoorTests {
                 "/feeds/cases.atom",
                 "/embed/cases/TJ-2022-0001",
                 "/charts/held-over-time.svg",
-                "/charts/held-over-time.csv")) {
+                "/charts/held-over-time.csv",
+                "/css/vigil.css",
+                Assets.address("/css/vigil.css"))) {
             var first = ask(address, PASSES_ALL_DOORS);
             ask(address, Map.of());
             var known = ask(address, Map.of());
@@ -53,6 +56,17 @@ class KnownAtTheDoorTests {
             asked.putAll(PASSES_ALL_DOORS);
             assertThat(withoutVary(ask(address, unchanged))).as(address).isEqualTo(withoutVary(ask(address, asked)));
         }
+    }
+
+    /** After an upgrade an address with an old mark is asked for again, not kept with what it no longer means. */
+    @Test
+    void onlyAnAddressWithTheMarkOfTheContentIsKeptForGood() {
+        assertThat(ask(Assets.address("/js/vigil.js"), Map.of()).header("Cache-Control"))
+                .isEqualTo("max-age=31536000, public, immutable");
+        for (var address : List.of("/js/vigil.js", "/js/vigil.js?v=000000000000")) {
+            assertThat(ask(address, Map.of()).header("Cache-Control")).isEqualTo("no-cache, public");
+        }
+        assertThat(ask("/js/nothing.js", Map.of()).status()).isEqualTo(404);
     }
 
     /** At the last door the container has not yet said that the bytes may come packed, where it sends none. */

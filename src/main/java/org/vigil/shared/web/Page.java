@@ -87,6 +87,11 @@ public record Page(
         return language().address(place);
     }
 
+    /** The address of a stylesheet, a script or a drawing, which a browser may keep for good. */
+    public String asset(String path) {
+        return Assets.address(path);
+    }
+
     /** Where this page stands in each language; nowhere for a page without an address of its own. */
     public List<Translation> translations() {
         if (path.equals("/error")) {
