@@ -1,11 +1,14 @@
 package org.vigil.publication;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cases.dossier.Charge;
+import org.vigil.cases.dossier.ChargeCategory;
 import org.vigil.cases.dossier.ChargeStatus;
 import org.vigil.cases.dossier.Dossier;
 import org.vigil.cases.dossier.DossierEntry;
@@ -20,10 +23,26 @@ import org.vigil.publication.document.PublicCase;
 record ChargeSheet(Dossier dossier, FactWords words, Pseudonym pseudonym) {
 
     List<PublicCase.ChargeLine> lines() {
-        return dossier.entries(FactType.CHARGE).stream()
-                .filter(entry -> entry.value() instanceof Charge)
+        return reported()
                 .map(entry -> line(entry, (Charge) Objects.requireNonNull(entry.value())))
                 .toList();
+    }
+
+    /** A list that only names a category means one of the charges that others report in words. */
+    private Stream<DossierEntry> reported() {
+        var all = dossier.entries(FactType.CHARGE).stream()
+                .filter(entry -> entry.value() instanceof Charge)
+                .toList();
+        var inWords = all.stream().filter(entry -> !isCategory((Charge) Objects.requireNonNull(entry.value())));
+        return all.stream().allMatch(entry -> isCategory((Charge) Objects.requireNonNull(entry.value())))
+                ? all.stream()
+                : inWords;
+    }
+
+    private static boolean isCategory(Charge charge) {
+        var said = charge.asReported().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
+        return Stream.of(ChargeCategory.values())
+                .anyMatch(category -> category.name().equals(said));
     }
 
     private PublicCase.ChargeLine line(DossierEntry entry, Charge charge) {
@@ -39,7 +58,7 @@ record ChargeSheet(Dossier dossier, FactWords words, Pseudonym pseudonym) {
 
     /** What is said of this charge; what is said of charges as a whole is said of one only where there is no other. */
     private @Nullable String said(FactType type, Function<Fact, @Nullable String> chargeOf, Charge charge) {
-        var only = dossier.entries(FactType.CHARGE).size() == 1;
+        var only = reported().count() == 1;
         var found = dossier.entries(type).stream()
                 .filter(entry -> {
                     var of = chargeOf.apply(Objects.requireNonNull(entry.value()));

@@ -83,7 +83,8 @@ final class DocumentWriter {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var hides = pseudonym.hides();
         var told = told(dossier);
-        var facts = new PublicFacts(words, pseudonym);
+        var writer = new PublicFacts(words, pseudonym);
+        var facts = writer.list(dossier, hides ? Map.of() : sources);
         return new PublicCase(
                 file.details().ref().toString(),
                 summary.version(),
@@ -101,6 +102,7 @@ final class DocumentWriter {
                 file.details().country(),
                 hides ? null : PublicCustody.region(dossier),
                 PublicCustody.held(dossier, words),
+                PublicFacts.last(facts),
                 dossier.libertyStatus(today).name(),
                 dossier.chargeCategory().name(),
                 dossier.sentenceBucket().name(),
@@ -110,8 +112,8 @@ final class DocumentWriter {
                 text.language().equals(locale.getLanguage()) ? null : text.language(),
                 told.isEmpty() ? null : true,
                 text.translation(),
-                facts.list(dossier, hides ? Map.of() : sources),
-                facts.timeline(dossier, ours.events(disclosures, pseudonym)),
+                facts,
+                writer.timeline(dossier, ours.events(disclosures, pseudonym)),
                 new ChargeSheet(dossier, words, pseudonym).lines(),
                 disagreements(dossier).map(pseudonym::in).toList(),
                 Stream.concat(replies(dossier, pseudonym), ours.replies(disclosures, pseudonym).stream())

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigil.cases.RecordedSource;
 import org.vigil.cases.dossier.Claim;
 import org.vigil.cases.dossier.Dossier;
@@ -17,6 +18,7 @@ import org.vigil.cases.dossier.FactType;
 import org.vigil.cases.dossier.Modality;
 import org.vigil.cases.dossier.SourceKind;
 import org.vigil.publication.document.PublicCase;
+import org.vigil.shared.FuzzyDate;
 
 /** The facts of a published case, each with the sources that may be named, and those that have a date along time. */
 record PublicFacts(FactWords words, Pseudonym pseudonym) {
@@ -51,7 +53,7 @@ record PublicFacts(FactWords words, Pseudonym pseudonym) {
                 publicSources(entry.supporting(), standing.modality(), sources));
     }
 
-    private static List<PublicCase.PublicSource> publicSources(
+    private List<PublicCase.PublicSource> publicSources(
             List<Claim> claims, Modality modality, Map<UUID, RecordedSource> sources) {
         var shown = new LinkedHashMap<String, PublicCase.PublicSource>();
         for (var claim : claims) {
@@ -65,10 +67,35 @@ record PublicFacts(FactWords words, Pseudonym pseudonym) {
             if (named && !source.confidential() && PUBLIC_SOURCES.contains(source.kind())) {
                 shown.putIfAbsent(
                         url == null ? source.title() : url,
-                        new PublicCase.PublicSource(source.title(), source.publisher(), url));
+                        new PublicCase.PublicSource(
+                                source.title(), source.publisher(), url, published(source.publishedAt())));
             }
         }
         return List.copyOf(shown.values());
+    }
+
+    /** As far as the words of a source can be read as a date. */
+    private PublicCase.@Nullable Published published(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        try {
+            var date = FuzzyDate.parse(words);
+            var latest = date.latest();
+            return latest == null ? null : new PublicCase.Published(date.earliest(), latest, this.words.date(date));
+        } catch (IllegalArgumentException otherwise) {
+            return null;
+        }
+    }
+
+    /** The latest of the sources that are named: how fresh the knowledge is. */
+    static PublicCase.@Nullable Published last(List<PublicCase.PublicFact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.sources().stream())
+                .map(PublicCase.PublicSource::published)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(PublicCase.Published::latest))
+                .orElse(null);
     }
 
     /** What happened and what we did, the earliest first. */

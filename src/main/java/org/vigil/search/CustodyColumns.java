@@ -81,6 +81,7 @@ final class CustodyColumns {
     }
 
     int stepOf(int row, int today) {
-        return isBeginningKnown(row) ? DaysHeld.numberOf(leastDays(row, today)) : DaysHeld.UNKNOWN.number();
+        var lengthKnown = isBeginningKnown(row) && untilEarliest[row] != BEFORE_ALL;
+        return lengthKnown ? DaysHeld.numberOf(leastDays(row, today)) : DaysHeld.UNKNOWN.number();
     }
 }

@@ -26,7 +26,7 @@ class AssetFiles {
         this.pages = pages;
     }
 
-    @GetMapping({"/css/{asset}", "/js/{asset}", "/img/{asset}"})
+    @GetMapping({"/css/{asset}.css", "/js/{asset}.js", "/img/{asset}.svg"})
     ResponseEntity<byte[]> file(
             WebRequest request,
             HttpServletRequest asked,

@@ -15,12 +15,15 @@ import org.vigil.shared.web.Timeline;
  * @param country name of the country
  * @param held the sentence on the time in custody
  * @param status whether and why at liberty, in words
+ * @param lastSource when the latest source was published, in a sentence
  * @param roles the roles, in words
  * @param facts the main facts, by group
+ * @param court the sentence, and what is said of the charges as a whole
  * @param timeline what happened
  * @param replies what states answered
  * @param versions the versions, with their day in words
  * @param citation how to cite this page
+ * @param address the address of this page
  */
 public record CasePageView(
         PublicCase document,
@@ -30,12 +33,23 @@ public record CasePageView(
         String country,
         String held,
         String status,
+        @Nullable String lastSource,
         String roles,
         List<FactGroup> facts,
+        List<PublicCase.PublicFact> court,
         Timeline timeline,
         List<ReplyLine> replies,
         List<VersionLine> versions,
-        String citation) {
+        String citation,
+        String address) {
+
+    /** The sentence, where one stands. */
+    public List<PublicCase.PublicFact> sentences() {
+        return court.stream()
+                .filter(fact ->
+                        fact.type().equals("SENTENCE") && fact.modality().equals("FACT"))
+                .toList();
+    }
 
     /** The facts of one group. */
     public record FactGroup(String title, List<PublicCase.PublicFact> facts) {}

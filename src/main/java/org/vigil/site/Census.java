@@ -25,13 +25,37 @@ public record Census(
         this(on, knownAt, null);
     }
 
-    /** What cannot be read is taken for its default: 1 December of the last year, and today. */
+    /**
+     * What cannot be read is taken for its default: 1 December of the last year, and today. Nobody knows what has not come yet: a day
+     * after today is taken for today, and one that had not come by the day of the knowledge for that day.
+     */
     static Census of(@Nullable String on, @Nullable String knownAt, LocalDate today) {
+        var asked = asked(on, knownAt, today);
+        var known = asked.knownAt.isAfter(today) ? new Census(asked.on, today) : asked;
+        return known.isOfTheFuture() ? new Census(known.knownAt, known.knownAt, known.moment) : known;
+    }
+
+    /** The question word by word, answerable or not. */
+    static Census asked(@Nullable String on, @Nullable String knownAt, LocalDate today) {
         var moment = moment(knownAt);
         var day = read(on, lastFirstOfDecember(today));
         return moment == null
                 ? new Census(day, read(knownAt, today))
                 : new Census(day, LocalDate.ofInstant(moment, ZoneOffset.UTC), moment);
+    }
+
+    /** Whether the day that is asked about had not come by the day whose knowledge counts. */
+    boolean isOfTheFuture() {
+        return on.isAfter(knownAt);
+    }
+
+    /** Whether this is the very question of an address, and not the one that was answered in its place. */
+    boolean isOf(@Nullable String onAsked, @Nullable String knownAsked) {
+        return isSaid(onAsked, on.toString()) && (isSaid(knownAsked, knownAt.toString()) || moment != null);
+    }
+
+    private static boolean isSaid(@Nullable String asked, String said) {
+        return asked == null || asked.isBlank() || asked.strip().equals(said);
     }
 
     static LocalDate lastFirstOfDecember(LocalDate today) {

@@ -57,8 +57,10 @@ class CensusPages {
         var today = Today.by(clock);
         var asked = Census.of(on, knownAt, today);
         var path = on == null && knownAt == null ? "/census" : "/census?" + asked.address();
-        return pages.answer(request, path + "|" + today, path, "site/census.jte", () -> {
+        var other = !asked.isOf(on, knownAt);
+        return pages.answer(request, path + "|" + today + "|" + other, path, "site/census.jte", () -> {
             var model = new HashMap<String, Object>();
+            model.put("other", other);
             model.put("census", asked.count(census));
             model.put("permanent", permanent(asked, today));
             model.put("frozen", frozen.frozen());

@@ -108,7 +108,14 @@ class PublicApi {
         if (Census.moment(knownAt) == null) {
             requireDate("knownAt", knownAt);
         }
-        var asked = Census.of(on, knownAt, Today.by(clock));
+        var today = Today.by(clock);
+        var asked = Census.asked(on, knownAt, today);
+        if (asked.knownAt().isAfter(today)) {
+            throw Refusal.invalid("knownAt", "site.api.knownAt");
+        }
+        if (asked.isOfTheFuture()) {
+            throw Refusal.invalid("on", "site.api.on");
+        }
         return answer(request, "census?" + asked, () -> {
             var counted = asked.count(census);
             return JSON.writeValueAsBytes(new CensusAnswer(

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.vigil.publication.document.PublicCase;
@@ -26,6 +29,7 @@ public class PublishedPages {
     static final String TEMPLATE = "site/case.jte";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> COURT = List.of("SENTENCE", "CHARGE_STATUS", "PLEA", "MAXIMUM_PENALTY");
 
     private final Pages pages;
     private final PublishedDocuments documents;
@@ -98,6 +102,7 @@ public class PublishedPages {
 
     private CasePageView view(PublishedDocument stored, LocalDate today) {
         var document = JSON.readValue(stored.json(), PublicCase.class);
+        var last = document.lastSource();
         return new CasePageView(
                 document,
                 stored.person(),
@@ -106,8 +111,10 @@ public class PublishedPages {
                 Wording.country(document.country()),
                 wording.held(document.held(), today),
                 Wording.raised(wording.value("liberty", document.libertyStatus())),
+                last == null ? null : wording.of("site.case.last", last.when()),
                 Wording.raised(wording.roles(document.roles())),
                 groups(document),
+                court(document),
                 Timeline.of(document.timeline().stream().map(this::moment).toList(), Wording.locale()),
                 document.replies().stream().map(this::reply).toList(),
                 document.versions().stream().map(this::version).toList(),
@@ -117,7 +124,21 @@ public class PublishedPages {
                         document.ref(),
                         Wording.year(document.version()),
                         Wording.day(document.publishedAt()),
-                        Wording.day(today)));
+                        Wording.day(today)),
+                sharing.address(path(document.ref())));
+    }
+
+    /** What no charge of the table tells: the sentence first. */
+    private static List<PublicCase.PublicFact> court(PublicCase document) {
+        var told = document.charges().stream()
+                .flatMap(charge -> Stream.of(charge.status(), charge.plea(), charge.maximumPenalty()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return document.facts().stream()
+                .filter(fact -> COURT.contains(fact.type()))
+                .filter(fact -> !told.contains(fact.value()))
+                .sorted(Comparator.comparing(fact -> COURT.indexOf(fact.type())))
+                .toList();
     }
 
     private List<CasePageView.FactGroup> groups(PublicCase document) {

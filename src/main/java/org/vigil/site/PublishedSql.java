@@ -56,8 +56,8 @@ final class PublishedSql {
     static final String DAYS = daysExpression();
 
     private static String daysExpression() {
-        var steps = new StringBuilder(
-                "case when s.held_from_earliest is null and s.held_from_latest is null then 'UNKNOWN'");
+        var steps = new StringBuilder("case when s.held_from_earliest is null and s.held_from_latest is null"
+                + " or s.held_until_known and s.held_until_earliest is null then 'UNKNOWN'");
         for (var step : DaysHeld.values()) {
             if (step.below() < Integer.MAX_VALUE) {
                 steps.append(" when ")

@@ -228,11 +228,14 @@ class CountsTest {
 
     private static DaysHeld days(IndexedCase.Custody custody, LocalDate on) {
         var latest = custody.fromLatest();
+        if (custody.ended() && custody.untilEarliest() == null) {
+            return DaysHeld.UNKNOWN;
+        }
         if (latest == null) {
             return custody.fromEarliest() == null ? DaysHeld.UNKNOWN : DaysHeld.of(0);
         }
-        var firstEnd = custody.untilEarliest() == null ? latest : custody.untilEarliest();
-        var end = custody.ended() && firstEnd.isBefore(on) ? firstEnd : on;
+        var firstEnd = custody.untilEarliest();
+        var end = custody.ended() && firstEnd != null && firstEnd.isBefore(on) ? firstEnd : on;
         return DaysHeld.of((int) Math.max(0, end.toEpochDay() - latest.toEpochDay()));
     }
 

@@ -251,7 +251,7 @@ class AccessMatrixTests {
         ids.put("{iso}", "TJ");
         ids.put("{key}", "0123456789abcdef");
         ids.put("{file}", "held-by-country.svg");
-        ids.put("{asset}", "vigil.css");
+        ids.put("{asset}", "vigil");
         ids.put("/tasks/{id}", "/tasks/" + task);
         ids.put("/tasks/{task}", "/tasks/" + task);
         ids.put("/claims/{id}", "/claims/" + claim);

@@ -21,6 +21,10 @@ record HeldTime(FuzzyDate since, @Nullable FuzzyDate until) {
     private static final Comparator<FuzzyDate> IN_ORDER = Comparator.comparing(HeldTime::firstDay)
             .thenComparing(date -> date.latest() == null ? LocalDate.MAX : date.latest());
 
+    /** An end without a day says nothing where one with a day fits: both sources speak of the same end. */
+    private static final Comparator<FuzzyDate> DATED_FIRST =
+            Comparator.comparing((FuzzyDate date) -> !date.isKnown()).thenComparing(IN_ORDER);
+
     static Optional<HeldTime> last(Dossier dossier) {
         var times = all(dossier);
         return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() - 1));
@@ -46,7 +50,7 @@ record HeldTime(FuzzyDate since, @Nullable FuzzyDate until) {
     /** All times in custody in their order; each ends with the first end that can follow it. */
     static List<HeldTime> all(Dossier dossier) {
         var starts = starts(dossier);
-        var ends = new ArrayList<>(ends(dossier).sorted(IN_ORDER).toList());
+        var ends = new ArrayList<>(ends(dossier).sorted(DATED_FIRST).toList());
         var times = new ArrayList<HeldTime>();
         for (int index = 0; index < starts.size(); index++) {
             var start = starts.get(index);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2 code
  * @param region where in it the person is held or was taken, no finer than a region and only where that may be known
  * @param held the time in custody
+ * @param lastSource when the latest of the sources that are named was published; absent where none is dated or named
  * @param libertyStatus code
  * @param chargeCategory code
  * @param sentenceBucket code
@@ -61,6 +62,7 @@ public record PublicCase(
         String country,
         @Nullable String region,
         @Nullable Held held,
+        @Nullable Published lastSource,
         String libertyStatus,
         String chargeCategory,
         String sentenceBucket,
@@ -103,6 +105,7 @@ public record PublicCase(
                 country,
                 region,
                 held,
+                lastSource,
                 libertyStatus,
                 chargeCategory,
                 sentenceBucket,
@@ -208,11 +211,22 @@ public record PublicCase(
      * @param title its title
      * @param publisher who published it
      * @param url where it stands; absent for one that has no address of its own
+     * @param published when; absent where the source does not say it
      */
     public record PublicSource(
             String title,
             @Nullable String publisher,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Published published) {}
+
+    /**
+     * When a source was published, as far as it says so.
+     *
+     * @param earliest first possible day
+     * @param latest last possible day
+     * @param when in words
+     */
+    public record Published(@Nullable LocalDate earliest, LocalDate latest, String when) {}
 
     /**
      * Something that happened.

@@ -214,6 +214,19 @@ class DossierTest {
         assertThat(dossier.daysHeld(LocalDate.of(2024, 1, 1))).contains(new DaysHeld(287, 287L));
     }
 
+    /** One source says that she was pardoned and not when, another one dates the release. */
+    @Test
+    void takesAnEndWithoutADayForTheOneThatAnotherSourceDates() {
+        var dossier = with(
+                "mamadshoeva",
+                new Custody(LibertyStatus.RELEASED_PARDONED, null, null, null, null),
+                new Release(FuzzyDate.parse("August 2023"), Release.Ground.PARDONED, null));
+
+        assertThat(dossier.heldOn(LocalDate.of(2024, 1, 1))).isEqualTo(Tri.NO);
+        assertThat(dossier.heldUntil())
+                .hasValueSatisfying(until -> assertThat(until).hasToString("2023-08"));
+    }
+
     @Test
     void beginsCustodyAnewWithAnotherArrest() {
         var dossier = with(
