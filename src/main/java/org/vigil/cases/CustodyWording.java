@@ -33,7 +33,12 @@ final class CustodyWording {
     @Nullable
     String say(Fact fact) {
         if (fact instanceof Arrest arrest) {
-            return done("arrested", arrest.date(), arrest.place(), arrest.authority(), arrest.perpetrator());
+            return done(
+                    nonState(arrest.perpetrator()) ? "taken" : "arrested",
+                    arrest.date(),
+                    arrest.place(),
+                    arrest.authority(),
+                    arrest.perpetrator());
         }
         if (fact instanceof ReArrest again) {
             return done("reArrested", again.date(), again.place(), again.authority(), again.perpetrator());
@@ -107,11 +112,16 @@ final class CustodyWording {
 
     private String custody(Custody custody) {
         var status = custody.status() == null ? words.say("held") : words.word(custody.status());
-        return Words.joined(
-                status,
-                dates.whenIf(custody.date()),
-                in(custody.place()),
-                by(custody.custodian(), custody.perpetrator()));
+        var captor = custody.custodian() == null ? words.wordIf(custody.perpetrator()) : custody.custodian();
+        var said = Words.joined(status, dates.whenIf(custody.date()), in(custody.place()));
+        return nonState(custody.perpetrator())
+                ? words.listed(said, words.sayIf("takenBy", captor))
+                : Words.joined(said, words.sayIf("by", captor));
+    }
+
+    /** Whoever others than a state hold was taken, not arrested, and is in their hands. */
+    private static boolean nonState(@Nullable PerpetratorCategory perpetrator) {
+        return perpetrator != null && perpetrator.isNonState();
     }
 
     private String done(

@@ -1,5 +1,6 @@
 package org.vigil.publication;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,7 +61,9 @@ final class PublicActions {
     }
 
     Stream<PublicCase.Event> events(List<Disclosure> told, Pseudonym pseudonym) {
+        // On one day the letter stands before the reply to it.
         return told.stream()
+                .sorted(Comparator.comparing((Disclosure one) -> one.reply() != null))
                 .map(one -> new PublicCase.Event(
                         when(one), one.day(), one.day(), false, sentence(one, pseudonym), OURS, false));
     }

@@ -32,7 +32,7 @@ class CaseLines {
         return new CaseLine(
                 "/cases/" + listed.ref(),
                 listed.ref(),
-                Wording.raised(listed.name()),
+                wording.name(listed),
                 listed.originalName(),
                 country,
                 String.join(" · ", words),

@@ -65,6 +65,7 @@ public record CasePageView(
      * @param comment what we say to it
      * @param stance how far it answers, in words
      * @param wordsIn language of text and comment, where it is not that of the page
+     * @param silence whether no reply came: our sentence then, and nobody's words to quote
      */
     public record ReplyLine(
             String kind,
@@ -74,7 +75,8 @@ public record CasePageView(
             int origins,
             @Nullable String comment,
             @Nullable String stance,
-            @Nullable String wordsIn) {
+            @Nullable String wordsIn,
+            boolean silence) {
 
         /** Whether it was sent to us, so that no source stands behind it. */
         public boolean isOurs() {

@@ -128,11 +128,19 @@ class ChartFiles {
             }
             return new SocialCard(
                     Wording.country(standing.country()) + " · " + ref,
-                    Wording.raised(standing.name()),
-                    wording.held(standing, Today.by(clock)),
+                    wording.name(standing),
+                    sentence(standing),
                     foot(),
                     Wording.language().isRightToLeft());
         });
+    }
+
+    /** Since when, and where the person is now; that somebody is missing stands in the first of them already. */
+    private String sentence(ListedCase standing) {
+        var held = wording.held(standing, Today.by(clock)) + ".";
+        return standing.heldByState()
+                ? held + " " + Wording.raised(wording.value("liberty", standing.libertyStatus())) + "."
+                : held;
     }
 
     private String foot() {

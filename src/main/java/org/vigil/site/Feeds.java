@@ -157,8 +157,8 @@ class Feeds {
         return wording.of("site.feed.filter", wording.parts(query));
     }
 
-    private static String heading(ListedCase listed) {
-        return Wording.raised(listed.name()) + ", " + Wording.country(listed.country());
+    private String heading(ListedCase listed) {
+        return wording.name(listed) + ", " + Wording.country(listed.country());
     }
 
     private String words(ListedCase listed) {

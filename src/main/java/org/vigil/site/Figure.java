@@ -1,5 +1,7 @@
 package org.vigil.site;
 
+import static org.vigil.shared.web.Markup.escape;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.web.Csv;
@@ -60,6 +62,17 @@ public record Figure(
         legend = List.copyOf(legend);
         heads = List.copyOf(heads);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The drawing with its picture inside, for browsers that draw no SVG at all, as Tor Browser does not in its safest mode: to
+     * them the drawing is a box with an image; to all others {@code display}, a word of SVG, takes it away before it is asked for.
+     */
+    public String drawingWithPicture() {
+        var end = drawing.lastIndexOf("</svg>");
+        return drawing.substring(0, end) + "<foreignObject display=\"none\"><img src=\""
+                + escape(Wording.path(address("png"))) + "\" alt=\"" + escape(title)
+                + "\" width=\"1200\" loading=\"lazy\"></foreignObject>" + drawing.substring(end);
     }
 
     /** The address of one of its forms: svg, png or csv. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigil.shared.web.DrawingWords;
 import org.vigil.shared.web.LevelBars;
 import org.vigil.site.chart.Picture;
 
@@ -106,7 +105,7 @@ class GroupFigures {
                 heading.sub(),
                 LevelBars.render(
                         lines.stream().map(GroupFigures::level).toList(),
-                        new DrawingWords(heading.title(), wording.of("site.figure.bars.description"))),
+                        wording.drawn(heading.title(), wording.of("site.figure.bars.description"))),
                 new Picture.Size(736, LevelBars.height(lines.size())),
                 List.of(),
                 List.of(
@@ -127,7 +126,7 @@ class GroupFigures {
                 .findFirst()
                 .map(count -> wording.of(
                         "site.figure." + group + ".title", wording.value(group, count.key()), count.persons(), all))
-                .orElseGet(() -> wording.of("site.figure.none"));
+                .orElseGet(() -> wording.of("site.figure.none", wording.of("site.facet." + group)));
     }
 
     private static List<Figure.Count> numbers(String group, CaseQuery query, HeldCount count) {
@@ -144,8 +143,8 @@ class GroupFigures {
         var value = line.numbers().get(0).value();
         return new LevelBars.Level(
                 line.label(),
-                String.valueOf(value),
-                line.label() + ": " + value,
+                Wording.number(value),
+                line.label() + ": " + Wording.number(value),
                 List.of(new LevelBars.Part(value, "bar-certain")));
     }
 }

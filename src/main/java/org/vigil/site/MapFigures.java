@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.vigil.shared.web.DrawingWords;
 import org.vigil.site.chart.Picture;
 import org.vigil.site.map.MapScale;
 import org.vigil.site.map.Regions;
@@ -39,6 +38,7 @@ class MapFigures {
                 .sorted(Comparator.comparing((HeldCount count) -> -count.heldAtMost()))
                 .toList();
         var numbers = countries.stream().collect(Collectors.toMap(HeldCount::key, HeldCount::heldAtMost));
+        var said = countries.stream().collect(Collectors.toMap(HeldCount::key, wording::said));
         var title = mapTitle(countries, counts.held(CaseQuery.ALL, today));
         return new Figure(
                 Figures.BY_COUNTRY,
@@ -47,8 +47,9 @@ class MapFigures {
                 wording.of("site.home.map.sub", Wording.day(today)),
                 map.render(
                         numbers,
-                        new DrawingWords(title, wording.of("site.home.map.description")),
-                        (iso, count) -> wording.of("site.home.map.country", Wording.country(iso), count),
+                        wording.drawn(title, wording.of("site.home.map.description")),
+                        (iso, count) ->
+                                wording.of("site.home.map.country", Wording.country(iso), said.getOrDefault(iso, "")),
                         Wording::path),
                 MAP,
                 keys(numbers),
@@ -80,7 +81,7 @@ class MapFigures {
     }
 
     private String mapTitle(List<HeldCount> countries, HeldCount held) {
-        if (countries.isEmpty()) {
+        if (held.held() == 0) {
             return wording.of("site.home.map.none");
         }
         var first = Wording.country(countries.get(0).key());
@@ -109,10 +110,10 @@ class MapFigures {
                                 centre,
                                 count.heldAtMost(),
                                 count.key(),
-                                wording.of("site.home.map.country", count.key(), count.heldAtMost())))
+                                wording.of("site.home.map.country", count.key(), wording.said(count))))
                         .stream())
                 .toList();
-        var drawn = new DrawingWords(title, wording.of("site.figure.held-by-region.description"));
+        var drawn = wording.drawn(title, wording.of("site.figure.held-by-region.description"));
         return map.country(country, dots, drawn)
                 .map(drawing -> new Figure(
                         Figures.BY_REGION,

@@ -177,7 +177,8 @@ public class PublishedPages {
                 reply.origins(),
                 reply.comment(),
                 reply.stance() == null ? null : Wording.raised(wording.of("site.case.stance." + reply.stance())),
-                reply.wordsIn());
+                reply.wordsIn(),
+                reply.kind().equals("NO_RESPONSE"));
     }
 
     private CasePageView.VersionLine version(PublicCase.Version version) {

@@ -33,7 +33,8 @@ public record SpanTable(
             LocalDate today,
             @Nullable Figure figure) {
         var rows = people.stream()
-                .map(listed -> new Row(lines.of(listed, today), wording.held(listed, today), TimeFigures.span(listed)))
+                .map(listed -> new Row(
+                        lines.of(listed, today), wording.held(listed, today), TimeFigures.span(listed, wording)))
                 .toList();
         return new SpanTable(title, sub, Spans.of(rows.stream().map(Row::span).toList(), today), rows, figure);
     }

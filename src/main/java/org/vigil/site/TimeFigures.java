@@ -16,7 +16,6 @@ import org.vigil.census.CensusQueries;
 import org.vigil.census.DayNumber;
 import org.vigil.shared.web.Bar;
 import org.vigil.shared.web.BarChart;
-import org.vigil.shared.web.DrawingWords;
 import org.vigil.site.chart.HeldOverTime;
 import org.vigil.site.chart.Picture;
 import org.vigil.site.chart.Spans;
@@ -59,11 +58,15 @@ class TimeFigures {
         if (most.isEmpty() || most.get().held().certain() == 0) {
             return Optional.empty();
         }
-        var title = wording.of(
-                "site.figure.over-time.title",
-                numbers.get(numbers.size() - 1).held().certain(),
-                Wording.month(most.get().day()),
-                most.get().held().certain());
+        var now = numbers.get(numbers.size() - 1).held().certain();
+        var highest = most.get().held().certain();
+        var title = now == highest
+                ? wording.of("site.figure.over-time.title.now", now)
+                : wording.of(
+                        "site.figure.over-time.title",
+                        now,
+                        Wording.month(most.get().day()),
+                        highest);
         return Optional.of(new Figure(
                 Figures.OVER_TIME,
                 country,
@@ -73,12 +76,12 @@ class TimeFigures {
                         numbers.stream()
                                 .map(number -> new HeldOverTime.Step(
                                         number.day().getMonthValue() == 1
-                                                ? String.valueOf(number.day().getYear())
+                                                ? Wording.year(number.day().getYear())
                                                 : "",
                                         number.held().certain(),
                                         number.held().possible()))
                                 .toList(),
-                        new DrawingWords(title, wording.of("site.figure.over-time.description"))),
+                        wording.drawn(title, wording.of("site.figure.over-time.description"))),
                 HeldOverTime.SIZE,
                 words.certainties(),
                 words.heads(wording.of("site.figure.day")),
@@ -112,7 +115,7 @@ class TimeFigures {
                 country,
                 title,
                 words.sub("site.home.years.sub", country, today),
-                BarChart.render(bars(years), new DrawingWords(title, wording.of("site.home.years.description"))),
+                BarChart.render(bars(years), wording.drawn(title, wording.of("site.home.years.description"))),
                 BARS,
                 List.of(
                         new Picture.Key("bar-certain", wording.of("site.home.years.certain")),
@@ -121,7 +124,7 @@ class TimeFigures {
                 years.stream()
                         .map(count -> new Figure.Line(
                                 count.key(),
-                                count.key(),
+                                Wording.year(Long.parseLong(count.key())),
                                 List.of(
                                         new Figure.Count(
                                                 count.held(),
@@ -158,8 +161,9 @@ class TimeFigures {
         var first = Math.max(Integer.parseInt(years.get(0).key()), last - MOST_YEARS);
         return IntStream.rangeClosed(first, last)
                 .mapToObj(String::valueOf)
-                .map(label -> {
-                    var count = byYear.getOrDefault(label, new HeldCount(label, 0, 0, 0));
+                .map(year -> {
+                    var count = byYear.getOrDefault(year, new HeldCount(year, 0, 0, 0));
+                    var label = Wording.year(Long.parseLong(year));
                     return new Bar(
                             label,
                             count.held(),
@@ -174,21 +178,22 @@ class TimeFigures {
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        var spans = Spans.of(people.stream().map(TimeFigures::span).toList(), today);
+        var spans =
+                Spans.of(people.stream().map(listed -> span(listed, wording)).toList(), today);
         var title = wording.of("site.figure.spans.title", people.size());
         return Optional.of(new Figure(
                 Figures.SPANS,
                 country,
                 title,
                 words.sub("site.figure.spans.sub", country, today),
-                spans.render(new DrawingWords(title, wording.of("site.figure.spans.description"))),
+                spans.render(wording.drawn(title, wording.of("site.figure.spans.description"))),
                 spans.size(),
                 words.certainties(),
                 List.of(wording.of("site.figure.spans.who"), wording.of("site.figure.spans.least")),
                 people.stream()
                         .map(listed -> new Figure.Line(
                                 listed.ref(),
-                                Wording.raised(listed.name()),
+                                wording.name(listed),
                                 List.of(new Figure.Count(
                                         (int) Wording.Span.of(listed).least(today), "/cases/" + listed.ref()))))
                         .toList(),
@@ -197,9 +202,9 @@ class TimeFigures {
                 words.base()));
     }
 
-    static Spans.Span span(ListedCase listed) {
+    static Spans.Span span(ListedCase listed, Wording wording) {
         return new Spans.Span(
-                Wording.raised(listed.name()),
+                wording.name(listed),
                 listed.heldFromEarliest(),
                 listed.heldFromLatest(),
                 listed.heldUntilKnown(),
@@ -222,9 +227,11 @@ class TimeFigures {
                 .map(day -> census.count(day, day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .map(count -> count.all().certain())
                 .toList();
+        // Before the record began nothing was known on the day itself: there is nothing to compare with.
+        var compared = then.stream().anyMatch(count -> count > 0);
         var title = wording.of(
-                "site.figure.census.title",
-                String.valueOf(last.getYear()),
+                compared ? "site.figure.census.title" : "site.figure.census.title.now",
+                Wording.year(last.getYear()),
                 numbers.get(numbers.size() - 1).held().certain(),
                 then.get(then.size() - 1));
         return Optional.of(new Figure(
@@ -237,9 +244,11 @@ class TimeFigures {
                         then.stream()
                                 .map(count -> count == 0 ? Optional.<Integer>empty() : Optional.of(count))
                                 .toList(),
-                        new DrawingWords(title, wording.of("site.figure.census.description"))),
+                        wording.drawn(title, wording.of("site.figure.census.description"))),
                 BARS,
-                with(words.certainties(), new Picture.Key("then", wording.of("site.figure.census.then"))),
+                compared
+                        ? with(words.certainties(), new Picture.Key("then", wording.of("site.figure.census.then")))
+                        : words.certainties(),
                 with(words.heads(wording.of("site.census.frozen.year")), wording.of("site.figure.census.then")),
                 IntStream.range(0, days.size())
                         .mapToObj(at -> yearLine(numbers.get(at), then.get(at), today))
@@ -251,7 +260,7 @@ class TimeFigures {
     }
 
     private Bar yearBar(DayNumber number) {
-        var year = String.valueOf(number.day().getYear());
+        var year = Wording.year(number.day().getYear());
         return new Bar(
                 year,
                 number.held().certain(),
@@ -268,7 +277,7 @@ class TimeFigures {
         var numbers = new ArrayList<>(held(number, null, today));
         numbers.add(
                 new Figure.Count(then, new Census(number.day(), number.day().minusDays(1)).people("certain", null)));
-        return new Figure.Line(year, year, numbers);
+        return new Figure.Line(year, Wording.year(number.day().getYear()), numbers);
     }
 
     private static <T> List<T> with(List<T> some, T last) {

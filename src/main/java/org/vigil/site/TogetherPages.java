@@ -89,7 +89,7 @@ class TogetherPages {
                 .distinct()
                 .toList();
         return new Together(
-                Wording.raised(latest.name()),
+                wording.name(latest),
                 names,
                 wording.of("site.person.sentence", found.size(), wording.held(latest, today)),
                 lines.of(found, today),
@@ -108,7 +108,10 @@ class TogetherPages {
                         ? wording.of("site.incident.title", found.size())
                         : wording.of("site.incident.title.in", found.size(), place.label()),
                 List.of(),
-                wording.of("site.incident.sentence", found.size(), held, begin(found)),
+                Wording.raised(
+                        held == found.size()
+                                ? wording.of("site.incident.sentence.all", found.size(), begin(found))
+                                : wording.of("site.incident.sentence", found.size(), held, begin(found))),
                 lines.of(found, today),
                 spans("site.incident.spans", found, today),
                 wording.of("site.together.hint"),

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.publication.document.PublicCase;
 import org.vigil.shared.language.Cldr;
 import org.vigil.shared.language.Language;
+import org.vigil.shared.web.DrawingWords;
 import org.vigil.shared.web.Text;
 
 /** Says on public pages what the published copy holds as codes and dates, in the language of the request. */
@@ -112,11 +113,34 @@ class Wording implements Text {
         return cldr().row(roles.stream().map(role -> value("role", role)).toList());
     }
 
+    /** The name as a title; the words that stand for a withheld one are those of the page's language. */
+    String name(ListedCase listed) {
+        return raised(listed.pseudonymous() ? somebody(listed) : listed.name());
+    }
+
+    private String somebody(ListedCase listed) {
+        var role = listed.roles().isEmpty() ? "UNKNOWN" : listed.roles().get(0);
+        return language() == Language.EN
+                ? listed.name()
+                : of("publication.somebody", of("publication.somebody." + role), country(listed.country()));
+    }
+
+    /** "3 held, possibly 1 more". */
+    String said(HeldCount count) {
+        return of("site.count.said", count.held(), count.possible());
+    }
+
+    /** What a drawing says, its numbers and years as the page writes them. */
+    DrawingWords drawn(String title, String description) {
+        return new DrawingWords(title, description, Wording::number, Wording::year);
+    }
+
     /** "Held since 18 May 2022 (188 days)", or what else is known. */
     String held(PublicCase.@Nullable Held held, LocalDate today) {
         return held == null
                 ? of("site.held.no")
                 : held(
+                        held.byState() ? "site.held" : "site.missing",
                         new Span(
                                 held.sinceEarliest(),
                                 held.sinceLatest(),
@@ -131,12 +155,18 @@ class Wording implements Text {
     String held(ListedCase listed, LocalDate today) {
         return listed.heldFrom() == null
                 ? of("site.held.no")
-                : held(Span.of(listed), listed.heldFromEstimated(), listed.heldUntilEstimated(), today);
+                : held(
+                        listed.heldByState() ? "site.held" : "site.missing",
+                        Span.of(listed),
+                        listed.heldFromEstimated(),
+                        listed.heldUntilEstimated(),
+                        today);
     }
 
-    private String held(Span span, boolean sinceEstimated, boolean untilEstimated, LocalDate today) {
+    /** Whom others than a state hold is missing, not held: the same sentences in other words. */
+    private String held(String kind, Span span, boolean sinceEstimated, boolean untilEstimated, LocalDate today) {
         if (span.sinceEarliest == null && span.sinceLatest == null) {
-            return of(span.ended ? "site.held.ended" : "site.held.unknown");
+            return of(kind + (span.ended ? ".ended" : ".unknown"));
         }
         var since = date(span.sinceEarliest, span.sinceLatest, sinceEstimated);
         var days = days(span, today);
@@ -144,9 +174,9 @@ class Wording implements Text {
             var until = span.untilEarliest == null && span.untilLatest == null
                     ? of("site.held.until.unknown")
                     : date(span.untilEarliest, span.untilLatest, untilEstimated);
-            return of(span.isNamed() ? "site.held.until" : "site.held.until.some", since, until, days);
+            return of(kind + (span.isNamed() ? ".until" : ".until.some"), since, until, days);
         }
-        return of(span.isNamed() ? "site.held.since" : "site.held.some", since, days);
+        return of(kind + (span.isNamed() ? ".since" : ".some"), since, days);
     }
 
     /** A date as far as it is known, as it stands after "since": "18 May 2022", "May 2022", "between May and July 2022". */
@@ -157,18 +187,18 @@ class Wording implements Text {
 
     private String date(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         if (earliest == null) {
-            return of("dossier.date.notAfter", day(Objects.requireNonNull(latest)));
+            return of("dossier.date.notAfter", cldr().dayInPhrase(Objects.requireNonNull(latest)));
         }
         if (latest == null) {
-            return of("dossier.date.notBefore", day(earliest));
+            return of("dossier.date.notBefore", cldr().dayInPhrase(earliest));
         }
         if (earliest.equals(latest)) {
-            return day(earliest);
+            return cldr().dayInPhrase(earliest);
         }
         var from = YearMonth.from(earliest);
         var to = YearMonth.from(latest);
         if (earliest.getDayOfMonth() > 1 || !latest.equals(to.atEndOfMonth())) {
-            return of("dossier.date.between", day(earliest), day(latest));
+            return of("dossier.date.between", cldr().dayInPhrase(earliest), cldr().dayInPhrase(latest));
         }
         if (from.equals(to)) {
             return cldr().monthInPhrase(from);

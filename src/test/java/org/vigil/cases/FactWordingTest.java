@@ -19,6 +19,7 @@ import org.vigil.cases.dossier.ClaimId;
 import org.vigil.cases.dossier.ClaimScope;
 import org.vigil.cases.dossier.ClaimStatus;
 import org.vigil.cases.dossier.ConflictDecision;
+import org.vigil.cases.dossier.Custody;
 import org.vigil.cases.dossier.DetentionRegime;
 import org.vigil.cases.dossier.Dossier;
 import org.vigil.cases.dossier.Fact;
@@ -131,6 +132,17 @@ class FactWordingTest {
                 assertThat(said(facts.next(type))).isNotBlank().doesNotContain("{", "null");
             }
         }
+    }
+
+    @Test
+    void tellsOfCaptivesOfOthersThanAStateThatTheyWereTaken() {
+        var date = FuzzyDate.parse("2023-10-09");
+        var place = FuzzyPlace.country("SY");
+
+        assertThat(said(new Arrest(date, place, null, PerpetratorCategory.ARMED_GROUP)))
+                .isEqualTo("Taken on 9 October 2023 in Syria by an armed group");
+        assertThat(said(new Custody(LibertyStatus.MISSING, null, place, null, PerpetratorCategory.ARMED_GROUP)))
+                .isEqualTo("Missing in Syria, taken by an armed group");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.vigil.platform.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -107,6 +109,7 @@ record DemoFile(
      * @param row what the list says, where it names the person
      * @param uncertain why a conflict within the article stays uncertain, where it has one
      * @param lead free paragraphs of the public summary
+     * @param translations the same paragraphs in other languages, by ISO 639 code
      * @param allowed slots beyond the ordinary that the safety check lets out
      * @param action what is done for the person
      */
@@ -120,6 +123,7 @@ record DemoFile(
             @Nullable Row row,
             @Nullable String uncertain,
             @Nullable String lead,
+            Map<String, String> translations,
             Set<String> allowed,
             @Nullable Action action) {}
 
@@ -132,16 +136,20 @@ record DemoFile(
     }
 
     private static DemoFile read(JsonNode file) {
-        var words = new java.util.HashMap<String, String>();
-        file.path("words").properties().forEach(word -> words.put(word.getKey(), text(word.getValue())));
         return new DemoFile(
                 CountryCode.of(text(file.path("country"))),
                 file.path("year").intValue(),
                 incident(file),
                 told(file.path("article")),
                 told(file.path("list")),
-                Map.copyOf(words),
+                words(file.path("words")),
                 each(file.path("cases"), DemoFile::chapter));
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        var words = new TreeMap<String, String>();
+        node.properties().forEach(word -> words.put(word.getKey(), text(word.getValue())));
+        return Collections.unmodifiableMap(words);
     }
 
     private static NewIncident incident(JsonNode file) {
@@ -185,6 +193,7 @@ record DemoFile(
                 node.has("list") ? row(node.path("list")) : null,
                 optional(node, "uncertain"),
                 optional(node, "lead"),
+                words(node.path("translations")),
                 Set.copyOf(each(node.path("allowed"), DemoFile::text)),
                 node.has("action") ? action(node.path("action")) : null);
     }

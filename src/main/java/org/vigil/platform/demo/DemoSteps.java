@@ -27,7 +27,12 @@ import org.vigil.platform.demo.DemoFile.Goal;
 import org.vigil.platform.demo.DemoFile.Row;
 import org.vigil.publication.ChecklistItem;
 import org.vigil.publication.Consent;
+import org.vigil.publication.SummaryDecision;
+import org.vigil.publication.TranslationDetails;
+import org.vigil.publication.TranslationDraft;
+import org.vigil.publication.TranslationManagement;
 import org.vigil.shared.CaseRef;
+import org.vigil.shared.language.Language;
 import org.vigil.workflow.Completion;
 import org.vigil.workflow.TaskForm;
 import org.vigil.workflow.TaskManagement;
@@ -43,18 +48,21 @@ class DemoSteps {
     private final CaseQueries queries;
     private final TaskManagement tasks;
     private final AdvocacyManagement actions;
+    private final TranslationManagement translations;
 
     DemoSteps(
             Stagehand stagehand,
             CaseManagement cases,
             CaseQueries queries,
             TaskManagement tasks,
-            AdvocacyManagement actions) {
+            AdvocacyManagement actions,
+            TranslationManagement translations) {
         this.stagehand = stagehand;
         this.cases = cases;
         this.queries = queries;
         this.tasks = tasks;
         this.actions = actions;
+        this.translations = translations;
     }
 
     /** Does the next step; false when the goal is reached. */
@@ -69,7 +77,33 @@ class DemoSteps {
         if (action != null && advocacy(file, ref, action, record, waiting)) {
             return true;
         }
-        return new Step(file, chapter, record, waiting).take();
+        return new Step(file, chapter, record, waiting).take() || translate(file, chapter, record);
+    }
+
+    /** One language of a published summary: one person translates, another one reviews. */
+    private boolean translate(DemoFile file, Chapter chapter, CaseFile record) {
+        var ref = record.details().ref();
+        if (record.details().stage() != Stage.ACTIVE || chapter.translations().isEmpty()) {
+            return false;
+        }
+        var there = stagehand.as("advocate", () -> translations.translations(ref)).stream()
+                .map(TranslationDetails::language)
+                .toList();
+        var next = chapter.translations().entrySet().stream()
+                .filter(translation -> !there.contains(translation.getKey()))
+                .findFirst();
+        next.ifPresent(translation -> {
+            var draft = new TranslationDraft(translation.getKey(), translation.getValue());
+            stagehand.as("advocate", () -> translations.translate(ref, draft));
+            stagehand.as(
+                    "reviewer",
+                    () -> translations.decide(
+                            ref,
+                            Language.ofCode(draft.language()).orElseThrow(),
+                            SummaryDecision.APPROVE,
+                            file.word("TRANSLATION")));
+        });
+        return next.isPresent();
     }
 
     private boolean advocacy(

@@ -102,8 +102,20 @@ public final class Cldr {
 
     /** "18 May 2022". */
     public String day(LocalDate on) {
-        var said = day.of(on);
+        // CLDR leaves the first of a month a cardinal number; French says an ordinal one.
+        var said = language == Language.FR && on.getDayOfMonth() == 1
+                ? day.of(on).replaceFirst("^1 ", "1er ")
+                : day.of(on);
         return solarDay == null ? said : solarDay.of(on) + " (" + said + ")";
+    }
+
+    /** "18 May 2022" as it stands after a word such as "since", with the article that some languages put before a day. */
+    public String dayInPhrase(LocalDate on) {
+        return switch (language) {
+            case FR -> "le " + day(on);
+            case ES -> "el " + day(on);
+            default -> day(on);
+        };
     }
 
     /** "May 2022", standing alone. */

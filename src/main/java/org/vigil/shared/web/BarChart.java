@@ -19,6 +19,7 @@ public final class BarChart {
     private static final int TOP = 20;
     private static final int BASE = 200;
     private static final double LEFT = 8;
+    private static final double WIDEST = 16;
     private static final int LABELS_ON_A_PHONE = 8;
 
     private BarChart() {}
@@ -45,9 +46,9 @@ public final class BarChart {
                 marks.stream().flatMap(Optional::stream).max(Integer::compare).orElse(0));
         var step = niceStep(top);
         var steps = Math.max(1, (top + step - 1) / step);
-        grid(svg, step, steps);
+        grid(svg, step, steps, words);
         for (var i = 0; i < bars.size(); i++) {
-            bar(svg, bars.get(i), i, bars.size(), step * steps);
+            bar(svg, bars.get(i), i, bars.size(), step * steps, words);
             if (i < marks.size() && marks.get(i).isPresent()) {
                 mark(svg, marks.get(i).get(), i, bars.size(), step * steps);
             }
@@ -56,27 +57,29 @@ public final class BarChart {
                 .toString();
     }
 
-    private static void grid(StringBuilder svg, int step, int steps) {
+    private static void grid(StringBuilder svg, int step, int steps, DrawingWords words) {
         for (var line = 1; line <= steps; line++) {
             var y = number(BASE - (double) (BASE - TOP) * line / steps);
             svg.append("<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
-                    .append("<text x=\"0\" y=\"" + y + "\" dy=\"-4\">" + step * line + "</text>");
+                    .append("<text x=\"0\" y=\"" + y + "\" dy=\"-4\">" + words.count((long) step * line) + "</text>");
         }
     }
 
-    private static void bar(StringBuilder svg, Bar bar, int place, int places, int full) {
+    private static void bar(StringBuilder svg, Bar bar, int place, int places, int full, DrawingWords words) {
         var slot = (100 - LEFT) / places;
         var x = LEFT + slot * place;
+        // One year alone is a bar, not a wall.
+        var width = Math.min(slot * 0.8, WIDEST);
         var certain = (double) (BASE - TOP) * bar.certain() / full;
         var possible = (double) (BASE - TOP) * bar.possible() / full;
         svg.append("<g><title>").append(escape(bar.sentence())).append("</title>");
-        rect(svg, "bar-certain", x + slot * 0.1, slot * 0.8, BASE - certain, certain);
-        rect(svg, "bar-possible", x + slot * 0.1, slot * 0.8, BASE - certain - possible, possible);
+        rect(svg, "bar-certain", x + (slot - width) / 2, width, BASE - certain, certain);
+        rect(svg, "bar-possible", x + (slot - width) / 2, width, BASE - certain - possible, possible);
         var everyNth = (places + LABELS_ON_A_PHONE - 1) / LABELS_ON_A_PHONE;
         // Counted from the end, so that the newest bar always keeps its label.
         var thin = (places - 1 - place) % everyNth == 0 ? "" : " label-thin";
         if (places <= LABELS_ON_A_PHONE) {
-            text(svg, "value", x + slot / 2, BASE - certain - possible - 4, valueOf(bar));
+            text(svg, "value", x + slot / 2, BASE - certain - possible - 4, valueOf(bar, words));
         }
         text(svg, "label" + thin, x + slot / 2, BASE + 16, escape(bar.label()));
         svg.append("</g>");
@@ -90,8 +93,12 @@ public final class BarChart {
                 + "\" y2=\"" + y + "\"/>");
     }
 
-    private static String valueOf(Bar bar) {
-        return bar.total() == 0 ? "" : bar.possible() == 0 ? "" + bar.certain() : bar.certain() + "–" + bar.total();
+    private static String valueOf(Bar bar, DrawingWords words) {
+        if (bar.total() == 0) {
+            return "";
+        }
+        var certain = words.count(bar.certain());
+        return bar.possible() == 0 ? certain : certain + "–" + words.count(bar.total());
     }
 
     private static void rect(StringBuilder svg, String cssClass, double x, double width, double y, double height) {

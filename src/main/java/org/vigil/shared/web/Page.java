@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.language.Cldr;
 import org.vigil.shared.language.Language;
+import org.vigil.shared.language.Script;
 
 /**
  * The context of one page: in which language and direction it speaks, where it stands, and who reads it.
@@ -75,6 +76,11 @@ public record Page(
     /** A year or a version as this language writes it. */
     public String plain(long value) {
         return Cldr.in(locale).plain(value);
+    }
+
+    /** The {@code lang} of words that are written in another script than this page; absent where they are in its own. */
+    public @Nullable String foreign(String words) {
+        return Script.foreign(words, language());
     }
 
     /** What this language calls another one. */

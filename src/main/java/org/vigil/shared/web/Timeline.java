@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.language.Cldr;
 
@@ -17,16 +18,19 @@ import org.vigil.shared.language.Cldr;
 public final class Timeline {
 
     private static final int TICKS_AT_MOST = 6;
+    private static final int TICKS_OF_LONG_MONTHS = 3;
+    private static final int LONG_MONTH = 8;
 
     private final List<Moment> moments;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
+    private final boolean yearly;
     private final Locale locale;
 
     private Timeline(List<Moment> moments, Locale locale) {
         this.moments = List.copyOf(moments);
         this.locale = locale;
-        this.from = moments.stream()
+        var first = moments.stream()
                 .map(Moment::earliest)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
@@ -38,6 +42,9 @@ public final class Timeline {
                 .max(LocalDate::compareTo)
                 .map(day -> day.withDayOfMonth(1).plusMonths(1))
                 .orElse(null);
+        // A scale of years begins with its first year, so that no year is without its name.
+        this.yearly = first != null && to != null && ChronoUnit.MONTHS.between(first, to) > 24;
+        this.from = yearly && first != null ? first.withDayOfYear(1) : first;
     }
 
     public static Timeline of(List<Moment> moments, Locale locale) {
@@ -82,11 +89,10 @@ public final class Timeline {
             return ticks;
         }
         var months = ChronoUnit.MONTHS.between(from, to);
-        var yearly = months > 24;
-        var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, TICKS_AT_MOST);
         var words = Cldr.in(locale);
-        var first = yearly && from.getDayOfYear() > 1 ? from.withDayOfYear(1).plusYears(1) : from;
-        for (var day = first; day.isBefore(to); day = day.plusMonths(step)) {
+        var most = longestMonth(words, from) > LONG_MONTH ? TICKS_OF_LONG_MONTHS : TICKS_AT_MOST;
+        var step = yearly ? 12 * ceil(months / 12, TICKS_AT_MOST) : ceil(months, most);
+        for (var day = from; day.isBefore(to); day = day.plusMonths(step)) {
             var share = share(day);
             var newYear = yearly
                     || ticks.isEmpty()
@@ -98,6 +104,13 @@ public final class Timeline {
                     share < 4 ? "start" : share > 92 ? "end" : "middle"));
         }
         return ticks;
+    }
+
+    private static int longestMonth(Cldr words, LocalDate from) {
+        return IntStream.range(0, 12)
+                .map(month -> words.monthShort(from.plusMonths(month)).length())
+                .max()
+                .orElse(0);
     }
 
     private double share(@Nullable LocalDate day) {

@@ -46,7 +46,8 @@ public final class HeldOverTime {
         for (var line : top.lines()) {
             var y = number(BASE - (double) (BASE - TOP) * line / top.end());
             svg.append("<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
-                    .append("<text x=\"0\" y=\"" + y + "\" dy=\"-4\">" + line + "</text>");
+                    .append("<text x=\"0\" y=\"" + y + "\" dy=\"-4\">"
+                            + words.number().apply(line) + "</text>");
         }
         svg.append("<svg x=\"" + LEFT + "%\" y=\"" + TOP + "\" width=\"" + (100 - LEFT) + "%\" height=\"" + (BASE - TOP)
                 + "\" viewBox=\"0 0 " + ACROSS + " " + (BASE - TOP) + "\" preserveAspectRatio=\"none\">");

@@ -16,6 +16,11 @@ public record SocialCard(String eyebrow, String title, String sentence, String f
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 630;
     private static final int MARGIN = 80;
+    private static final int TOP = 130;
+    private static final int BOTTOM = 490;
+    private static final int GAP = 24;
+    private static final double TIGHT = 1.14;
+    private static final double LOOSE = 1.3;
     private static final String FLAME =
             "M16 4.5C20.6 9.5 22.6 12.5 22.6 15.8C22.6 19.4 19.6 22.4 16 22.4C12.4 22.4 9.4 19.4 9.4 15.8C9.4 12.5 11.4 9.5 16 4.5Z";
     private static final String STAND = "M16 24L16 27M11.5 27.5L20.5 27.5";
@@ -29,16 +34,18 @@ public record SocialCard(String eyebrow, String title, String sentence, String f
                 + "\"/><rect x=\"0\" y=\"0\" width=\"" + WIDTH + "\" height=\"14\" fill=\"" + palette.accent()
                 + "\"/>");
         line(svg, eyebrow, 120, 30, "sans-serif", palette.quiet(), "");
-        var large = title.length() <= 44;
-        var y = large ? 216 : 200;
-        for (var line : Words.lines(title, large ? 26 : 34, 3)) {
-            line(svg, line, y, large ? 76 : 60, "serif", palette.ink(), " font-weight=\"600\"");
-            y += large ? 88 : 70;
+        var name = TypeSize.fitting(title, true, WIDTH - 2 * MARGIN, 3, 84, 76, 68, 60, 52, 44);
+        var said = TypeSize.fitting(sentence, false, WIDTH - 2 * MARGIN, 4, 48, 44, 40, 36, 32);
+        // What there is to say stands in the middle between the eyebrow and the foot.
+        var y = TOP + Math.max(0, (BOTTOM - TOP - name.height(TIGHT) - GAP - said.height(LOOSE)) / 2);
+        for (var line : name.lines()) {
+            y += (int) Math.round(name.size() * TIGHT);
+            line(svg, line, y, name.size(), "serif", palette.ink(), " font-weight=\"600\"");
         }
-        y += 6;
-        for (var line : Words.lines(sentence, 52, 3)) {
-            line(svg, line, y, 38, "serif", palette.ink(), "");
-            y += 50;
+        y += GAP;
+        for (var line : said.lines()) {
+            y += (int) Math.round(said.size() * LOOSE);
+            line(svg, line, y, said.size(), "serif", palette.ink(), "");
         }
         var mark = rightToLeft ? WIDTH - MARGIN - 40 : MARGIN - 6;
         svg.append(

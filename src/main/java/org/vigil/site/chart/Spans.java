@@ -60,7 +60,7 @@ public final class Spans {
     public record Stretch(String cssClass, String x, String width) {}
 
     /** A year on the scale. */
-    public record Tick(String x, String year, String anchor) {}
+    public record Tick(String x, int year, String anchor) {}
 
     /** Lines up to a day, on which those who are still held are still held. */
     public static Spans of(List<Span> spans, LocalDate today) {
@@ -112,7 +112,7 @@ public final class Spans {
         var ticks = new ArrayList<Tick>();
         for (var day = from; !day.isAfter(to); day = day.plusYears(step)) {
             var share = share(day);
-            ticks.add(new Tick(percent(share), String.valueOf(day.getYear()), share > 92 ? "end" : "start"));
+            ticks.add(new Tick(percent(share), day.getYear(), share > 92 ? "end" : "start"));
         }
         return ticks;
     }
@@ -133,10 +133,10 @@ public final class Spans {
                 + "\" role=\"img\" aria-label=\"" + escape(words.title()) + "\"><desc>"
                 + escape(words.description()) + "</desc>");
         for (var tick : ticks()) {
-            svg.append(
-                    "<text x=\"" + across(tick.x()) + "\" y=\"14\" text-anchor=\"" + tick.anchor() + "\">" + tick.year()
-                            + "</text><line class=\"grid\" x1=\"" + across(tick.x()) + "\" x2=\"" + across(tick.x())
-                            + "\" y1=\"20\" y2=\"" + size().height() + "\"/>");
+            svg.append("<text x=\"" + across(tick.x()) + "\" y=\"14\" text-anchor=\"" + tick.anchor() + "\">"
+                    + words.year().apply(tick.year()) + "</text><line class=\"grid\" x1=\"" + across(tick.x())
+                    + "\" x2=\"" + across(tick.x())
+                    + "\" y1=\"20\" y2=\"" + size().height() + "\"/>");
         }
         for (var i = 0; i < spans.size(); i++) {
             var y = HEAD + ROW * i;

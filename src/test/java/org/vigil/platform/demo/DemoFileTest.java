@@ -98,6 +98,15 @@ class DemoFileTest {
     }
 
     @Test
+    void translatesEachPublicSummaryIntoEveryOtherLanguage() {
+        assertThat(file.chapters())
+                .filteredOn(chapter -> chapter.lead() != null)
+                .hasSize(3)
+                .allSatisfy(chapter ->
+                        assertThat(chapter.translations()).containsOnlyKeys("ar", "es", "fa", "fr", "ru", "tg"));
+    }
+
+    @Test
     void givesALocatorForEachClaimAndAQuoteForNone() {
         for (var chapter : file.chapters()) {
             assertThat(chapter.article()).extracting(Said::claim).allSatisfy(claim -> {

@@ -38,6 +38,15 @@ class CldrTest {
     }
 
     @Test
+    void putsTheArticleBeforeADayInAPhraseAndAnOrdinalOnTheFirst() {
+        assertThat(plain(Cldr.in(Language.FR).dayInPhrase(DAY))).isEqualTo("le 18 mai 2022");
+        assertThat(plain(Cldr.in(Language.ES).dayInPhrase(DAY))).isEqualTo("el 18 de mayo de 2022");
+        assertThat(plain(Cldr.in(Language.EN).dayInPhrase(DAY))).isEqualTo("18 May 2022");
+        assertThat(plain(Cldr.in(Language.FR).day(DAY.withDayOfMonth(1)))).isEqualTo("1er mai 2022");
+        assertThat(plain(Cldr.in(Language.FR).day(DAY.withDayOfMonth(11)))).isEqualTo("11 mai 2022");
+    }
+
+    @Test
     void countsInTheFiguresOfTheLanguage() {
         assertThat(Cldr.in(Language.EN).number(12_345)).isEqualTo("12,345");
         assertThat(Cldr.in(Language.ES).number(12_345)).isEqualTo("12.345");

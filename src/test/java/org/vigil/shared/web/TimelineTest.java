@@ -45,7 +45,7 @@ class TimelineTest {
 
         assertThat(timeline.ticks())
                 .extracting(Timeline.Tick::year)
-                .containsExactly("2011", "2013", "2015", "2017", "2019", "2021");
+                .containsExactly("2010", "2012", "2014", "2016", "2018", "2020", "2022");
     }
 
     @Test

@@ -7,8 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.shared.web.Bar;
 import org.vigil.shared.web.BarChart;
 import org.vigil.shared.web.DrawingWords;
@@ -89,6 +92,17 @@ class SvgPainterTest {
         assertThat(painted.getWidth()).isEqualTo(1200);
         assertThat(painted.getHeight()).isEqualTo(630);
         assertThat(colour(painted, 1190, 300)).as("nothing runs over the edge").isEqualTo(0xfbfaf6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Нигора Раҳимова-Петренко", "Nay Myo Zin Phyo Min Khant", "WWWWWWWWWWWWWWWW MMMMMMMMMMMMMMM"})
+    void aCardNeverCutsAName(String name) throws IOException {
+        var painted = paint(new SocialCard("Country", name, "Held", "Vigil", false).svg());
+
+        assertThat(IntStream.range(20, 630).mapToObj(y -> colour(painted, 1125, y)))
+                .as("the margin stays empty")
+                .containsOnly(0xfbfaf6);
     }
 
     private static Picture picture(String drawing, Picture.Size size) {
