@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ final class MirrorFolder {
         if (size == 0 && !there.exists()) {
             makeFolder(Objects.requireNonNull(path.getParent()));
             Files.write(path, content);
-        } else if (size != content.length || !hash.equals(Sha256.hex(Files.readAllBytes(path)))) {
+        } else if (size != content.length || !Arrays.equals(content, Files.readAllBytes(path))) {
             replace(file, content);
         }
         return hash;

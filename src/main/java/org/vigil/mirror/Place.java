@@ -27,6 +27,9 @@ record Place(String address, String language, String path, String file) {
     static final String SEARCH = "/mirror/search";
     static final String ELSEWHERE = "/mirror/elsewhere";
 
+    private static final String CASES = "/cases/";
+    private static final String DOCUMENTS = "/api/v1/public/cases/";
+
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,20}");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,60}");
@@ -36,6 +39,7 @@ record Place(String address, String language, String path, String file) {
     private static final Pattern COUNTRY_ASKED = Pattern.compile("[?&]country=([A-Z]{2})(?=&|$)");
     private static final List<String> OF_ONE_COUNTRY = List.of("/charts/", "/api/v1/public/export.");
 
+    private static final int SHORTEST_REF = 12;
     private static final int MOST_KNOWN = 20_000;
     private static final int MOST_KNOWN_LENGTH = 100;
     private static final Map<String, Optional<Place>> KNOWN = new ConcurrentHashMap<>();
@@ -67,8 +71,19 @@ record Place(String address, String language, String path, String file) {
             "/api/v1/public/export.json", Set.of("country"),
             "/api/v1/public/export.ndjson", Set.of("country"));
 
-    /** The place of an address that a mirror keeps. Those to which every page leads are worked out once. */
+    /** The place of an address that a mirror keeps. Those to which every page leads are worked out once; those of cases are many, and simple. */
     static Optional<Place> of(String address) {
+        var ref = address.substring(address.lastIndexOf('/') + 1);
+        if (ref.length() >= SHORTEST_REF && Character.isDigit(ref.charAt(ref.length() - 1)) && CaseRef.isOne(ref)) {
+            var before = address.substring(0, address.length() - ref.length());
+            if (before.equals(DOCUMENTS)) {
+                return Optional.of(ofDocument(ref));
+            }
+            var language = before.equals(CASES) ? Optional.of(Language.EN) : Language.inFrontOf(before);
+            if (language.isPresent() && language.get().address(CASES).equals(before)) {
+                return Optional.of(ofCase(ref, language.get()));
+            }
+        }
         if (address.length() > MOST_KNOWN_LENGTH || KNOWN.size() > MOST_KNOWN) {
             return worked(address);
         }
@@ -95,7 +110,7 @@ record Place(String address, String language, String path, String file) {
 
     /** The page of a case in a language. */
     static Place ofCase(String ref, Language language) {
-        var path = "/cases/" + ref;
+        var path = CASES + ref;
         var address = language.address(path);
         return new Place(
                 address, language == Language.EN ? "" : language.code(), path, address.substring(1) + "/index.html");
@@ -103,7 +118,7 @@ record Place(String address, String language, String path, String file) {
 
     /** The document of a case, for programs. */
     static Place ofDocument(String ref) {
-        var path = "/api/v1/public/cases/" + ref;
+        var path = DOCUMENTS + ref;
         return new Place(path, "", path, path.substring(1) + ".json");
     }
 

@@ -1,32 +1,66 @@
 package org.vigil.search;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/** All that the index holds: columns and words, changed together. */
+/** All that the index holds: columns and, where they are asked for, words, changed together. */
 final class Content implements AutoCloseable {
 
     private static final int KEPT_COUNTS = 200;
     private static final int KEPT_ROWS = 20;
 
     final Columns columns = new Columns();
-    final TextIndex words;
-    private final TextSearch search;
+    final @Nullable TextIndex words;
+    private final @Nullable TextSearch search;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Object, Counted> counts = new Kept<>(KEPT_COUNTS);
     private final Map<Question, FixedBitSet> rows = new Kept<>(KEPT_ROWS);
 
-    Content(TextIndex words) {
+    Content(@Nullable TextIndex words) {
         this.words = words;
-        this.search = new TextSearch(words, columns);
+        this.search = words == null ? null : new TextSearch(words, columns);
+    }
+
+    boolean hasWords() {
+        return words != null;
     }
 
     TextSearch search() {
-        return search;
+        return Objects.requireNonNull(search);
+    }
+
+    /** Before anybody asks. */
+    void add(IndexedCase shown) {
+        var row = columns.add(shown);
+        if (words != null) {
+            words.add(row, shown);
+        }
+    }
+
+    /** Lets the next question find the words that came. */
+    void refresh() {
+        if (words != null) {
+            words.refresh();
+        }
+    }
+
+    void pack() {
+        if (words != null) {
+            words.pack();
+        }
+    }
+
+    /** Lets what was taken back leave the files, too. */
+    void forget() {
+        if (words != null) {
+            words.forget();
+        }
     }
 
     /** Answers from what stands, while nothing changes. */
@@ -53,16 +87,21 @@ final class Content implements AutoCloseable {
             if (stands) {
                 return false;
             }
-            if (shown.isPresent()) {
-                words.replace(columns.add(shown.get()), shown.get());
-            } else {
-                columns.remove(ref);
-                words.remove(ref);
-            }
+            change(ref, shown);
             forgetAnswers();
             return true;
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private void change(String ref, Optional<IndexedCase> shown) {
+        var row = shown.map(columns::add).orElse(Columns.NO_ROW);
+        if (row == Columns.NO_ROW) {
+            columns.remove(ref);
+        }
+        if (words != null) {
+            shown.ifPresentOrElse(one -> words.replace(row, one), () -> words.remove(ref));
         }
     }
 
@@ -97,7 +136,7 @@ final class Content implements AutoCloseable {
                 return known;
             }
         }
-        var found = search.all(text, fit);
+        var found = search().all(text, fit);
         synchronized (rows) {
             rows.put(question, found);
         }
@@ -106,6 +145,8 @@ final class Content implements AutoCloseable {
 
     @Override
     public void close() {
-        words.close();
+        if (words != null) {
+            words.close();
+        }
     }
 }

@@ -69,7 +69,7 @@ class IndexKeeper extends BackgroundThread {
         var shown = rows.current(ref);
         if (standing.put(ref, shown)) {
             if (shown.isEmpty()) {
-                standing.words.forget();
+                standing.forget();
             }
             events.publishEvent(new SearchChanged());
             news.release();
@@ -100,7 +100,7 @@ class IndexKeeper extends BackgroundThread {
         var end = System.nanoTime() + settings.look().toNanos();
         var standing = content;
         while (standing != null && standing == content) {
-            standing.words.refresh();
+            standing.refresh();
             var left = end - System.nanoTime();
             if (left <= 0 || !news.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                 return;
@@ -122,10 +122,10 @@ class IndexKeeper extends BackgroundThread {
     private void build() {
         var began = System.nanoTime();
         var before = published.mark();
-        var built = new Content(TextIndex.in(settings.data().resolve("search")));
+        var built = new Content(settings.text() ? TextIndex.in(settings.data().resolve("search")) : null);
         try {
-            rows.forEachCurrent(shown -> built.words.add(built.columns.add(shown), shown));
-            built.words.refresh();
+            rows.forEachCurrent(settings.text(), built::add);
+            built.refresh();
         } catch (RuntimeException failed) {
             built.close();
             throw failed;
@@ -140,7 +140,7 @@ class IndexKeeper extends BackgroundThread {
                 "Search index ready: cases={} milliseconds={}",
                 built.columns.alive(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        built.words.pack();
+        built.pack();
     }
 
     private void look() {

@@ -30,14 +30,18 @@ public class PublishedIndex {
         content = built;
     }
 
+    /** Whether a question of words is answered from memory, too. */
     public boolean isReady() {
-        return content != null;
+        var standing = content;
+        return standing != null && standing.hasWords();
     }
 
-    private <T> Optional<T> ask(Function<Content, T> asking) {
+    private <T> Optional<T> ask(Question question, Function<Content, T> asking) {
         var standing = content;
         try {
-            return standing == null ? Optional.empty() : Optional.of(standing.read(() -> asking.apply(standing)));
+            return standing == null || (question.text() != null && !standing.hasWords())
+                    ? Optional.empty()
+                    : Optional.of(standing.read(() -> asking.apply(standing)));
         } catch (UncheckedIOException | AlreadyClosedException broken) {
             LOG.warn(
                     "The search index did not answer: thrown={}",
@@ -53,7 +57,7 @@ public class PublishedIndex {
      * @param today the day on which days in custody are counted
      */
     public Optional<Found> find(Question question, Order order, @Nullable Place after, int limit, LocalDate today) {
-        return ask(content -> {
+        return ask(question, content -> {
             var fit = new Fit(content.columns, question, today);
             var text = question.text();
             if (text != null && order == Order.BEST) {
@@ -112,11 +116,13 @@ public class PublishedIndex {
     }
 
     private Optional<Counted> count(Question question, Set<Facet> facets, LocalDate on, boolean eachWithoutItsPart) {
-        return ask(content -> content.counted(List.of(question, facets, on, eachWithoutItsPart), () -> {
-            var fit = new Fit(content.columns, question, on);
-            var text = question.text();
-            var among = text == null ? null : content.found(question, text, fit);
-            return new TallyPass(content.columns, fit, facets, on, among, eachWithoutItsPart).run();
-        }));
+        return ask(
+                question,
+                content -> content.counted(List.of(question, facets, on, eachWithoutItsPart), () -> {
+                    var fit = new Fit(content.columns, question, on);
+                    var text = question.text();
+                    var among = text == null ? null : content.found(question, text, fit);
+                    return new TallyPass(content.columns, fit, facets, on, among, eachWithoutItsPart).run();
+                }));
     }
 }

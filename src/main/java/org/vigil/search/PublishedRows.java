@@ -29,11 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PublishedRows {
 
-    private static final String CURRENT = """
+    /** A silence that is on record is no reply. */
+    private static final String COLUMNS = """
             select s.ref, s.version, s.published_at, s.person, s.country, s.liberty_status, s.charge_category, s.sentence_bucket, s.roles, s.sex,
                 s.pseudonymous, s.media, s.held, s.held_from_earliest, s.held_from_latest, s.held_until_known, s.held_until_earliest, s.held_until_latest,
-                s.document::text
-            from published.summary s where s.is_current and s.state <> 'RETRACTED'""";
+                jsonb_path_exists(s.document, '$.replies[*] ? (!(@.kind == "NO_RESPONSE"))') as replied""";
+
+    private static final String WORDS = ", s.document::text as document";
+    private static final String CURRENT = " from published.summary s where s.is_current and s.state <> 'RETRACTED'";
     private static final int FETCH = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,16 +53,22 @@ class PublishedRows {
         this.reading.setReadOnly(true);
     }
 
-    /** In the order in which they were published. */
-    void forEachCurrent(Consumer<IndexedCase> consumer) {
+    /**
+     * In the order in which they were published.
+     *
+     * @param words whether their names and words are read
+     */
+    void forEachCurrent(boolean words, Consumer<IndexedCase> consumer) {
+        var select = words ? COLUMNS + WORDS : COLUMNS;
         reading.executeWithoutResult(status -> streaming.query(
-                CURRENT + " order by s.published_at, s.ref", (ResultSet row) -> consumer.accept(shown(row))));
+                select + CURRENT + " order by s.published_at, s.ref",
+                (ResultSet row) -> consumer.accept(shown(row, words))));
     }
 
     Optional<IndexedCase> current(String ref) {
-        return jdbc.sql(CURRENT + " and s.ref = ?")
+        return jdbc.sql(COLUMNS + WORDS + CURRENT + " and s.ref = ?")
                 .param(ref)
-                .query((row, n) -> shown(row))
+                .query((row, n) -> shown(row, true))
                 .optional();
     }
 
@@ -73,8 +82,8 @@ class PublishedRows {
                 row.getObject("held_until_latest", LocalDate.class));
     }
 
-    private IndexedCase shown(ResultSet row) throws SQLException {
-        var document = JSON.readTree(row.getString("document"));
+    private IndexedCase shown(ResultSet row, boolean words) throws SQLException {
+        JsonNode document = words ? JSON.readTree(row.getString("document")) : JSON.createObjectNode();
         var country = row.getString("country");
         return new IndexedCase(
                 row.getString("ref"),
@@ -88,10 +97,10 @@ class PublishedRows {
                 Arrays.asList((String[]) row.getArray("roles").getArray()),
                 row.getString("sex"),
                 media(row),
-                isReplied(document),
+                row.getBoolean("replied"),
                 custody(row),
                 row.getBoolean("pseudonymous") ? List.of() : names(document),
-                text(document, country));
+                words ? text(document, country) : "");
     }
 
     /** Those of whose medium no source speaks are found as such. */
@@ -135,12 +144,5 @@ class PublishedRows {
                         .map(language -> ULocale.getDisplayCountry("und_" + code, language.code()))
                         .distinct()
                         .collect(Collectors.joining(" ")));
-    }
-
-    /** A silence that is on record is no reply. */
-    private static boolean isReplied(JsonNode document) {
-        return document.path("replies")
-                .valueStream()
-                .anyMatch(reply -> !"NO_RESPONSE".equals(reply.path("kind").asString("")));
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param data the folder under which its files are made anew at each start
  * @param look how often it is asked what other nodes have published
+ * @param text whether words and names are found in memory, too; whoever only lists and counts needs none of them
  */
 @Validated
 @ConfigurationProperties("vigil.search")
 record SearchSettings(
         @DefaultValue("data") Path data,
-        @DefaultValue("500ms") Duration look) {}
+        @DefaultValue("500ms") Duration look,
+        @DefaultValue("true") boolean text) {}

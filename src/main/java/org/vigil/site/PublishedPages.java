@@ -58,16 +58,18 @@ public class PublishedPages {
     /** Makes the pages of some cases in one language; a case that is not public is left out. */
     public void make(Collection<String> refs, Language language, Taking taking) throws IOException {
         var today = Today.by(clock);
+        for (var stored : documents.documents(refs, language).entrySet()) {
+            var page = page(path(stored.getKey()), stored.getValue(), language, today);
+            taking.take(stored.getKey(), page, PageCache.utf8(stored.getValue().json()));
+        }
+    }
+
+    /** The language of a thread is that of the request that it answers: it is set for each page, and as it was after it. */
+    private byte[] page(String path, PublishedDocument stored, Language language, LocalDate today) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(language.locale());
         try {
-            for (var stored : documents.documents(refs, language).entrySet()) {
-                var path = path(stored.getKey());
-                taking.take(
-                        stored.getKey(),
-                        pages.render(TEMPLATE, path, model(path, stored.getValue(), today)),
-                        PageCache.utf8(stored.getValue().json()));
-            }
+            return pages.render(TEMPLATE, path, model(path, stored, today));
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,8 @@ import org.vigil.testing.VigilTest;
 @VigilTest
 @SuppressWarnings("NullAway.Init")
 class MirrorTests {
+
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
 
     @Autowired
     private Api api;
@@ -223,6 +228,76 @@ class MirrorTests {
                 .content(StandardCharsets.UTF_8)
                 .contains("peut savoir.")
                 .doesNotContain("What the world may know.");
+    }
+
+    /** Whatever a page shows of another case or country, it is made again when that changes. */
+    @Test
+    void renewsACopyToWhatAWholeRunWrites(@TempDir Path whole) throws IOException, InterruptedException {
+        var here = path.publishedCase("Person Here");
+        write(null);
+        appears(here);
+        try {
+            var renewed = write(null);
+            currentUser.asSystem(() -> mirrors.write(new Mirrors.Asked(whole, null, Set.of(), false), done -> {}));
+
+            assertThat(renewed.made()).isLessThan(renewed.files());
+            assertThat(differing(contents(folder), contents(whole))).isEmpty();
+            assertThat(folder.resolve("countries/KZ/index.html")).exists();
+        } finally {
+            owner.sql()
+                    .sql(
+                            "set session_replication_role = replica; delete from published.summary where ref = 'KZ-2012-0001'; "
+                                    + "update published.change set changed_in = pg_current_xact_id() where ref = 'KZ-2012-0001'; "
+                                    + "set session_replication_role = origin")
+                    .update();
+        }
+    }
+
+    /** A case of another country, held for longer than anybody else, as another node would have published it. */
+    private void appears(String like) throws InterruptedException {
+        owner.sql().sql("""
+                        do $do$
+                        declare
+                            columns text := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+                                where attrelid = 'published.summary'::regclass and attnum > 0 and not attisdropped and attgenerated = '');
+                        begin
+                            perform set_config('session_replication_role', 'replica', true);
+                            create temp table elsewhere on commit drop as select * from published.summary where is_current and ref = 'LIKE_REF';
+                            update elsewhere set ref = 'KZ-2012-0001', country = 'KZ', person = null, person_key = null, held_from_earliest = '2012-03-01',
+                                held_from_latest = '2012-03-01', published_at = now(), document = document || '{"ref": "KZ-2012-0001", "country": "KZ"}';
+                            execute format('insert into published.summary (%1$s) select %1$s from elsewhere', columns);
+                            insert into published.change (ref) values ('KZ-2012-0001');
+                        end $do$""".replace("LIKE_REF", like)).update();
+        var list = "/api/v1/public/cases?country=KZ";
+        for (var tries = 0; tries < 100 && !api.get(Api.NOBODY, list).text().contains("KZ-2012-0001"); tries++) {
+            Thread.sleep(100);
+        }
+        // The census looks by itself, twice a second.
+        Thread.sleep(1_000);
+        events.publishEvent(new SearchChanged());
+    }
+
+    private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+        var names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+        return names;
+    }
+
+    /** Without the moments of the runs. */
+    private static Map<String, String> contents(Path mirror) throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var walk = Files.walk(mirror)) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                var name = mirror.relativize(file).toString();
+                if (!name.equals("mirror.json") && !name.startsWith("SHA256SUMS") && !name.startsWith(".vigil")) {
+                    contents.put(
+                            name,
+                            Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll(MOMENT, "…"));
+                }
+            }
+        }
+        return contents;
     }
 
     @Test

@@ -33,6 +33,12 @@ class PageCopyTest {
     }
 
     @Test
+    void leavesOutWhatOnlySetsTheSourceInOrder() {
+        assertThat(copy("<ul>\n\n    <li>a\n  b\n   </li>  \n  <li> c </li> <b>d</b>\n</ul>", ""))
+                .isEqualTo("<ul>\n<li>a\n  b\n</li>\n<li> c </li> <b>d</b>\n</ul>");
+    }
+
+    @Test
     void leavesAPageAsItIsThatEndsInTheMiddle() {
         assertThat(copy("<a href=", "")).isEqualTo("<a href=");
         assertThat(copy("href=\"/cases", "")).isEqualTo("href=\"/cases");

@@ -2,10 +2,13 @@ package org.vigil.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.shared.language.Language;
 
 class PlaceTest {
 
@@ -61,6 +64,32 @@ class PlaceTest {
         assertThat(Place.of("/cards/TJ-2022-0001.png").flatMap(Place::caseRef)).contains("TJ-2022-0001");
         assertThat(Place.of("/cases?after=TJ-2022-0001").flatMap(Place::caseRef))
                 .isEmpty();
+    }
+
+    @Test
+    void findsTheFilesOfACaseAsThoseOfAnyOtherAddress() {
+        assertThat(Place.of("/fr/cases/TJ-2022-0001")).contains(Place.ofCase("TJ-2022-0001", Language.FR));
+        assertThat(Place.of("/cases/TJ-2022-0001/")).map(Place::file).contains("cases/TJ-2022-0001/index.html");
+        assertThat(Place.of("/api/v1/public/cases/TJ-2022-0001")).contains(Place.ofDocument("TJ-2022-0001"));
+        assertThat(Place.of("/xx/cases/TJ-2022-0001")).map(Place::language).contains("");
+        assertThat(Place.of("/desk/cases/TJ-2022-0001")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/countries/TJ, TJ",
+        "/fr/countries/TJ, TJ",
+        "/feeds/countries/TJ.atom, TJ",
+        "/cards/countries/TJ.png, TJ",
+        "/charts/held-since.svg?country=TJ, TJ",
+        "/api/v1/public/export.csv?country=TJ, TJ",
+        "/cases?country=TJ,",
+        "/countries,",
+        "/charts/held-since.svg,",
+        "/statistics?by=country,"
+    })
+    void knowsWhatShowsTheCasesOfOneCountryAlone(String address, @Nullable String country) {
+        assertThat(Place.of(address).flatMap(Place::country)).isEqualTo(Optional.ofNullable(country));
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ final class IndexedCases {
         if (version > 1) {
             content.put(ref, Optional.of(shown));
         } else {
-            content.words.add(content.columns.add(shown), shown);
+            content.add(shown);
         }
     }
 

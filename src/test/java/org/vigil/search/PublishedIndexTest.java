@@ -178,6 +178,19 @@ class PublishedIndexTest {
     }
 
     @Test
+    void listsAndCountsWithoutWordsWhereNobodyAsksForThem() {
+        var lists = new PublishedIndex();
+        try (var content = new Content(null)) {
+            lists.use(content);
+
+            assertThat(lists.isReady()).isFalse();
+            assertThat(lists.find(Question.ALL, Order.NEWEST, null, 5, TODAY)).isPresent();
+            assertThat(lists.find(IndexedCases.asked("Rahimov", null), Order.BEST, null, 5, TODAY))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void answersNothingBeforeItIsReady() {
         var index = new PublishedIndex();
 

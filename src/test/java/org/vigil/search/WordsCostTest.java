@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -54,11 +55,11 @@ class WordsCostTest {
         var began = System.nanoTime();
         try (var content = new Content(TextIndex.in(folder))) {
             fill(content, size);
-            content.words.refresh();
+            content.refresh();
             var built = System.nanoTime();
-            content.words.pack();
-            content.words.tidying.submit(() -> {}).get();
-            content.words.refresh();
+            content.pack();
+            Objects.requireNonNull(content.words).tidying.submit(() -> {}).get();
+            content.refresh();
             index.use(content);
             say(
                     size,
@@ -104,7 +105,7 @@ class WordsCostTest {
                             ? List.of(name.shown())
                             : List.of(name.shown(), name.original());
             var shown = with(facts, facts.version(), names, fill.text(name));
-            content.words.add(content.columns.add(shown), shown);
+            content.add(shown);
             if (!names.isEmpty()
                     && SPELLED_ELSEWHERE.contains(shown.country())
                     && random.nextInt(Math.max(1, size / 2_000)) == 0) {

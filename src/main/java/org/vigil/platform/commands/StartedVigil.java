@@ -17,12 +17,15 @@ import org.vigil.shared.ServerOnly;
  */
 final class StartedVigil implements Vigil, AutoCloseable {
 
+    /** No page that a command makes asks for words, which cost more to be made findable than all lists. */
     private static final Map<String, String> SETTINGS = Map.of(
             ServerOnly.COMMAND,
             "true",
             "server.port",
             "-1",
             "vigil.demo",
+            "false",
+            "vigil.search.text",
             "false",
             "camunda.bpm.job-execution.enabled",
             "false",
