@@ -5,26 +5,12 @@
 #        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 cases=${1:-100000}
 rounds=${2:-15}
 port=${BENCH_PORT:-18084}
-base=http://127.0.0.1:$port
-work=$(mktemp -d)
-export VIGIL_DEMO_PASSWORD="a password for the benchmark"
 run=${VIGIL_RUN:-"java -Xmx512m -jar target/vigil.jar"}
-start() {
-    SERVER_PORT=$port VIGIL_DATA=$work/data VIGIL_DEMO=true $run >>"$work/log" 2>&1 &
-    pid=$!
-    until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-        kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-        sleep 0.5
-    done
-}
-trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
-start
-export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
-# Each start finds a port of its own for the database.
-db() { psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$(sed -n 4p "$work/data/postgres/postmaster.pid")" -U postgres postgres; }
+start "$port" true $run
 
 # Every fifth case has a second version; every ninth shares its person with another; one in five begins within a range; two in five ended.
 db <<SQL
@@ -44,9 +30,8 @@ insert into published.summary (ref, version, is_current, state, language, pseudo
           from generate_series(1, $cases) n) g, generate_series(1, last) v;
 analyze published.summary;
 SQL
-kill "$pid"
-wait "$pid" 2>/dev/null || true
-start
+end
+start "$port" true $run
 scan() { # day, time
     db <<SQL
 \timing on

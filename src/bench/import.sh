@@ -3,15 +3,10 @@
 # Usage: src/bench/import.sh [ROWS…]    needs target/vigil.jar (mvn package), curl, awk; VIGIL_RUN runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(10000 100000 1000000)
-port=${VIGIL_BENCH_PORT:-18082}
-base=http://127.0.0.1:$port
 driver=$(find ~/.m2/repository/org/postgresql/postgresql -name 'postgresql-*.jar' ! -name '*sources*' | sort | tail -1)
-work=$(mktemp -d "${TMPDIR:-/tmp}/vigil-import-XXXX")
-export VIGIL_DEMO_PASSWORD="a password for the benchmark"
-pid=
-trap '[ -z "$pid" ] || kill $pid; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
 # Names of several scripts, dates fuzzy or exact, outlets, charges; two rows in a hundred are wrong. The same for the same seed.
 generate() { # rows
@@ -44,25 +39,17 @@ until_state() { # id, pattern: seconds it took
 printf '%10s %10s %10s %10s %12s %12s %12s %9s %12s\n' rows "check s" "run s" rows/s "cases+claims" "written/s" "COPY/s" ratio "peak MB"
 for rows in "${sizes[@]}"; do
     generate "$rows" >"$work/list.csv"
-    data=$work/data-$rows
-    SERVER_PORT=$port VIGIL_DATA=$data VIGIL_DEMO=true ${VIGIL_RUN:-java -Xmx512m -jar target/vigil.jar} >"$work/log" 2>&1 &
-    pid=$!
-    until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-        kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-        sleep 0.5
-    done
-    token=$(curl -fsS -X POST -u "intake:$VIGIL_DEMO_PASSWORD" "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\)".*/\1/')
+    export VIGIL_DATA=$work/data-$rows
+    start "${VIGIL_BENCH_PORT:-18082}" true ${VIGIL_RUN:-java -Xmx512m -jar target/vigil.jar}
+    token=$(token intake)
     id=$(curl -fsS -H "Authorization: Bearer $token" -F "file=@$work/list.csv" "$base/api/v1/imports" | sed 's/^{"id":"\([^"]*\)".*/\1/')
     check=$(until_state "$id" 'CHECKED|FAILED')
     curl -fsS -o /dev/null -X POST -H "Authorization: Bearer $token" "$base/api/v1/imports/$id/run"
     run=$(until_state "$id" 'DONE|FAILED|CANCELLED')
-    peak=$(awk '/VmHWM/ {printf "%d", $2 / 1024}' "/proc/$pid/status")
-    export PGPASSWORD=$(cat "$data/keys/postgres.password")
-    read -r written copied < <(java -cp "$driver" src/bench/CopyRows.java "$(sed -n 4p "$data/postgres/postmaster.pid")" 5)
+    peak=$(peak)
+    read -r written copied < <(java -cp "$driver" src/bench/CopyRows.java "$(database)" 5)
     echo "$rows $check $run $written $copied $peak" | awk '{t = $2 + $3
         printf "%10d %10.1f %10.1f %10.0f %12d %12.0f %12.0f %9.2f %12d\n", $1, $2, $3, $1 / t, $4, $4 / t, $4 / $5, ($4 / t) / ($4 / $5), $6}'
-    kill "$pid"
-    wait "$pid" 2>/dev/null || true
-    pid=
-    rm -rf "$data"
+    end
+    rm -rf "$VIGIL_DATA"
 done

@@ -5,24 +5,12 @@
 #        VIGIL_RUN="java -Xmx… -cp … org.vigil.VigilApplication" runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 IFS=, read -ra sizes <<<"${1:-10000,300000}"
-port=${BENCH_PORT:-18085}
-base=http://127.0.0.1:$port
-work=$(mktemp -d)
-export VIGIL_DEMO_PASSWORD="a password for the benchmark"
-run=${VIGIL_RUN:-"java -Xmx256m -jar target/vigil.jar"}
-SERVER_PORT=$port VIGIL_DATA=$work/data VIGIL_DEMO=true $run >"$work/log" 2>&1 &
-pid=$!
-trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
-until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-    kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-    sleep 0.5
-done
-java=$(pgrep -P "$pid" java || echo "$pid")
-java=${java%% *}
-export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
-db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
-token=$(curl -fsS -X POST -u "coordinator:$VIGIL_DEMO_PASSWORD" "$base/api/v1/tokens" | sed 's/.*"token":"\([^"]*\).*/\1/')
+start "${BENCH_PORT:-18085}" true ${VIGIL_RUN:-java -Xmx256m -jar target/vigil.jar}
+told
+java=$(java_of "$pid")
+token=$(token coordinator)
 
 live() { # MB of objects that a full collection leaves, counted in the same pause
     jcmd "$java" GC.class_histogram | awk '/^Total/ {printf "%.1f\n", $3 / 1048576}'
@@ -44,12 +32,11 @@ built() { grep -c 'Search index ready' "$work/log"; }
 printf '| cases | export | MB | live heap before, MB | most while it ran | more |\n|--:|---|--:|--:|--:|--:|\n'
 for size in "${sizes[@]}"; do
     ready=$(built)
-    $db -v cases="$size" -f src/bench/published.sql
-    $db -v cases="$size" -f src/bench/records.sql
-    $db -c "insert into published.change (ref) select distinct ref from published.summary on conflict (ref) do nothing" -c "update published.change set changed_in = pg_current_xact_id()"
+    db -v cases="$size" -f src/bench/records.sql
+    db -v cases="$size" -f src/bench/published.sql
     until [ "$(built)" -gt "$ready" ]; do sleep 1; done
     curl -fsS -o /dev/null "$base/api/v1/public/census?on=2020-01-01"
     for format in csv ndjson json; do exported "$size" "published.$format" "/api/v1/public/export.$format" 60; done
     for format in csv ndjson json xlsx; do exported "$size" "records.$format" "/api/v1/export.$format?country=KZ" 200; done
 done
-awk '/VmHWM/ {printf "peak resident memory: %d MB\n", $2 / 1024}' "/proc/$java/status"
+echo "peak resident memory: $(peak) MB"

@@ -1,33 +1,22 @@
 #!/usr/bin/env bash
 # The mirror beside tar, which writes the same bytes, in turns: a first run, one where nothing has changed, one after one more case was
-# published, and the check with its links; before them what a command costs that only starts. Wall seconds, and CPU seconds of the process
-# (the database's are not among them). Set VIGIL_RUN to measure a Vigil that was readied by `prepare`.
+# published, one after another was changed, and the check with its links; before them what a command costs that only starts. Wall seconds,
+# and CPU seconds of the process (the database's are not among them). Set VIGIL_RUN to measure a Vigil that was readied by `prepare`.
 # Usage: src/bench/mirror.sh [CASES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, psql, tar
 #        VIGIL_RUN="java @DIR/vigil" runs something else than the jar; LANGUAGES=en,fr,… which languages the mirror holds
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 cases=${1:-10000}
 rounds=${2:-3}
-port=${BENCH_PORT:-18085}
-base=http://127.0.0.1:$port
-work=$(mktemp -d)
-export VIGIL_DEMO_PASSWORD="a password for the benchmark" VIGIL_DATA=$work/data
 run=${VIGIL_RUN:-"java -jar target/vigil.jar"}
-pid=
-trap '[ -z "$pid" ] || { kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null || true; }; rm -rf "$work"' EXIT
 TIMEFORMAT='%R %U %S'
 
-serve() { # demo, file of statements, variables…
-    SERVER_PORT=$port VIGIL_DEMO=$1 $run >"$work/log" 2>&1 &
-    pid=$!
-    until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-        kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-        sleep 0.5
-    done
-    [ "$1" = false ] || until [ "$(curl -fsS "$base/api/v1/public/cases" | grep -o '"ref"' | wc -l)" -gt 2 ]; do sleep 1; done
-    PGPASSWORD=$(cat "$work/data/keys/postgres.password") psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 \
-        -p "$(sed -n 4p "$work/data/postgres/postmaster.pid")" -U postgres "${@:3}" -f "$2" postgres >&2
-    kill "$pid"; wait "$pid" 2>/dev/null || true; pid=
+meanwhile() { # demo, file of statements, variables…: what a Vigil that runs between two mirrors finds done
+    start "${BENCH_PORT:-18085}" "$1" $run
+    [ "$1" = false ] || told
+    db "${@:3}" -f "$2" >&2
+    end
 }
 row() { # what, command…
     local what=$1
@@ -40,7 +29,7 @@ row() { # what, command…
 mirror() { $run mirror "$work/mirror" --languages "${LANGUAGES:-en}" "$@"; }
 peer() { rm -rf "$work/peer"; mkdir "$work/peer"; tar -C "$work" -cf - mirror | tar -C "$work/peer" -xf -; }
 
-serve true src/bench/published.sql -v cases="$cases"
+meanwhile true src/bench/published.sql -v cases="$cases"
 export VIGIL_DEMO=false
 for round in $(seq "$rounds"); do
     row "a command that only starts" $run audit verify --as auditor
@@ -56,9 +45,17 @@ update one set ref = 'TJ-1999-000$round', published_at = now(), first_published_
 select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
     where attrelid = 'published.summary'::regclass and attnum > 0 and not attisdropped and attgenerated = '' \\gset
 insert into published.summary (:columns) select :columns from one;
+insert into published.change (ref) values ('TJ-1999-000$round');
 SQL
-    serve false "$work/one.sql"
+    meanwhile false "$work/one.sql"
     row "mirror, one more case" mirror
+    cat >"$work/other.sql" <<SQL
+set session_replication_role = replica;
+update published.summary set document = document || '{"outlets": ["Round $round"]}' where is_current and ref = 'KZ-2000-000015';
+update published.change set changed_in = pg_current_xact_id() where ref = 'KZ-2000-000015';
+SQL
+    meanwhile false "$work/other.sql"
+    row "mirror, one case changed" mirror
     row "verify and follow links" mirror --verify
 done
 du -sm "$work/mirror" | awk '{printf "%d MB, ", $1}'; find "$work/mirror" -type f | wc -l | awk '{print $1 " files"}'

@@ -5,24 +5,12 @@
 #        VIGIL_RUN="java -cp … org.vigil.VigilApplication" runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 cases=${1:-10000}
 rounds=${2:-5}
-port=${BENCH_PORT:-18084}
-base=http://127.0.0.1:$port
-work=$(mktemp -d)
-export VIGIL_DEMO_PASSWORD="a password for the benchmark" VIGIL_DATA=$work/data
-run=${VIGIL_RUN:-"java -Xmx256m -jar target/vigil.jar"}
-SERVER_PORT=$port VIGIL_DEMO=true $run >"$work/log" 2>&1 &
-pid=$!
-trap 'kill $pid 2>/dev/null; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
-until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-    kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-    sleep 0.5
-done
-until [ "$(curl -fsS "$base/api/v1/public/cases" | grep -o '"ref"' | wc -l)" -gt 2 ]; do sleep 1; done
-export PGPASSWORD=$(cat "$work/data/keys/postgres.password")
-db="psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p $(sed -n 4p "$work/data/postgres/postmaster.pid") -U postgres postgres"
-$db -v cases="$cases" -f src/bench/published.sql
+start "${BENCH_PORT:-18084}" true ${VIGIL_RUN:-java -Xmx256m -jar target/vigil.jar}
+told
+db -v cases="$cases" -f src/bench/published.sql
 
 rows=$(curl -fsS "$base/api/v1/public/export.ndjson" | tail -n +2 | wc -l)
 columns="ref, version, display_name, pseudonymous, country, liberty_status, charge_category, sentence_bucket, array_to_string(roles, ';'), sex, held, held_from_earliest, held_from_latest, held_until_known, held_until_earliest, held_until_latest, first_published_at, published_at"
@@ -34,7 +22,7 @@ timed() { # name, command…
     "$@" >"$work/out"
     echo "$(now) $from $(stat -c %s "$work/out")" | awk '{print $1 - $2, $3}' >>"$work/$name"
 }
-copy() { $db -c "copy (select $columns from published.summary where is_current and state <> 'RETRACTED' order by ref) to stdout (format csv)"; }
+copy() { db -c "copy (select $columns from published.summary where is_current and state <> 'RETRACTED' order by ref) to stdout (format csv)"; }
 for _ in $(seq "$rounds"); do
     timed copy copy
     for format in csv ndjson json; do timed $format curl -fsS "$base/api/v1/public/export.$format"; done
@@ -44,5 +32,4 @@ for name in copy csv ndjson json; do
     sort -n "$work/$name" | awk -v name=$name -v rows="$rows" -v base="$(sort -n "$work/copy" | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}')" '
         {t[NR]=$1; b=$2} END {m=t[int((NR+1)/2)]; printf "%-8s %9.2f %9.2f %9.2f %11.0f %9.2f %8.1f\n", name, m, t[1], t[NR], rows/m, base/m, b/1e6}'
 done
-java=$(pgrep -P "$pid" java || echo "$pid")
-awk '/VmHWM/ {printf "peak resident memory: %d MB\n", $2 / 1024}' "/proc/${java%% *}/status"
+echo "peak resident memory: $(peak) MB"

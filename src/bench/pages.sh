@@ -1,20 +1,12 @@
 #!/usr/bin/env bash
 # p50 and p95 of the pages under 16 connections, beside a static file of the same process, interleaved in one run.
-# Usage: src/bench/pages.sh [ROUNDS]    needs target/vigil.jar (mvn package), curl and wrk
+# Usage: src/bench/pages.sh [ROUNDS]    needs target/vigil.jar (mvn package), curl and wrk; VIGIL_RUN runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 rounds=${1:-5}
-port=18081
-base=http://127.0.0.1:$port
-work=$(mktemp -d)
-export VIGIL_DEMO_PASSWORD="a password for the benchmark"
-SERVER_PORT=$port VIGIL_DATA=$work/data VIGIL_DEMO=true java -jar target/vigil.jar >"$work/log" 2>&1 &
-pid=$!
-trap 'kill $pid; wait $pid 2>/dev/null || true; rm -rf "$work"' EXIT
-until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-    kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-    sleep 0.2
-done
+start "${BENCH_PORT:-18081}" true ${VIGIL_RUN:-java -jar target/vigil.jar}
+told
 
 csrf=$(curl -s -c "$work/jar" "$base/sign-in" | grep -o 'name="_csrf" value="[^"]*"' | head -1 | cut -d'"' -f4)
 curl -s -b "$work/jar" -c "$work/jar" -o /dev/null --data-urlencode "_csrf=$csrf" -d username=verifier --data-urlencode "password=$VIGIL_DEMO_PASSWORD" "$base/sign-in"

@@ -5,22 +5,15 @@
 # Usage: src/bench/public.sh [SIZES] [ROUNDS]    needs target/vigil.jar (mvn package), curl, wrk, nginx, a JDK; VIGIL_RUN runs something else than the jar
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/vigil.sh
 IFS=, read -ra sizes <<<"${1:-10000,100000}"
 rounds=${2:-5}
 seconds=${BENCH_SECONDS:-4}
 port=${VIGIL_BENCH_PORT:-18083}
-base=http://127.0.0.1:$port
 driver=$(find ~/.m2/repository/org/postgresql/postgresql -name 'postgresql-*.jar' ! -name '*sources*' | sort | tail -1)
-work=$(mktemp -d "${TMPDIR:-/tmp}/vigil-public-XXXX")
-export VIGIL_DEMO_PASSWORD="a password for the benchmark"
-pid= web=
-trap '[ -z "$pid" ] || kill $pid; [ -z "$web" ] || kill $web; wait 2>/dev/null || true; rm -rf "$work"' EXIT
-SERVER_PORT=$port VIGIL_DATA=$work/data VIGIL_DEMO=true ${VIGIL_RUN:-java -Xmx2g -jar target/vigil.jar} >"$work/log" 2>&1 &
-pid=$!
-until curl -fsS -m 2 -o /dev/null "$base/actuator/health/readiness" 2>/dev/null; do
-    kill -0 "$pid" || { cat "$work/log" >&2; exit 1; }
-    sleep 0.5
-done
+web=
+trap '[ -z "$web" ] || kill "$web"; end; rm -rf "$work"' EXIT
+start "$port" true ${VIGIL_RUN:-java -Xmx2g -jar target/vigil.jar}
 
 cat >"$work/report.lua" <<'LUA'
 done = function(summary, latency)
@@ -103,7 +96,7 @@ CONF
 nginx -c "$work/nginx.conf" & web=$!
 printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n|--:|---|--:|--:|--:|--:|--:|--:|\n' cases what "p50 ms" "p99 ms" requests/s "of nginx, the same bytes" "of our static file" errors
 for size in "${sizes[@]}"; do
-    PGPASSWORD=$(cat "$work/data/keys/postgres.password") java -cp "$driver" src/test/java/org/vigil/search/PublishedFill.java "$(sed -n 4p "$work/data/postgres/postmaster.pid")" "$size" "${last:-0}" >&2
+    java -cp "$driver" src/test/java/org/vigil/search/PublishedFill.java "$(database)" "$size" "${last:-0}" >&2
     last=$size
     until curl -fsS "$base/api/v1/public/statistics?by=country&on=20$((10 + RANDOM % 15))-01-0$((1 + RANDOM % 9))" | grep -qE '"persons":[0-9]{4,}' && [ "$(grep -c 'Search index ready' "$work/log")" -gt "${ready:-1}" ]; do sleep 1; done
     ready=$(grep -c 'Search index ready' "$work/log")

@@ -20,4 +20,6 @@ insert into published.summary (ref, version, is_current, state, language, pseudo
             date '2010-01-01' + (n * 37 % 5000) as day
         from generate_series((select count(*)::int + 1 from published.summary where display_name ~ ' [0-9]+$'), :cases) n) f
     join model m on m.m = f.n % m.models;
+-- What the triggers would have marked, so that whoever keeps a copy finds it.
+insert into published.change (ref) select s.ref from published.summary s on conflict (ref) do nothing;
 analyze published.summary;
