@@ -61,6 +61,8 @@ class SecurityRules {
         "/webjars/**",
         "/favicon.ico",
         "/robots.txt",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
         "/mirror-key.pem",
         "/openapi.json",
         "/api-docs",

@@ -25,9 +25,10 @@ class ApiDescription {
         this.json = json;
     }
 
-    /** The operations by their theme. */
+    /** The operations by their theme, what is open to everybody first. */
     Map<String, List<ApiOperation>> operations(HttpServletRequest request) {
         var byTheme = new LinkedHashMap<String, List<ApiOperation>>();
+        byTheme.put("Open data", new ArrayList<>());
         document(request)
                 .path("paths")
                 .properties()

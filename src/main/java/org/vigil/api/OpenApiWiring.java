@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -57,6 +58,7 @@ class OpenApiWiring {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Vigil")
                         .version("v1")
@@ -81,8 +83,8 @@ class OpenApiWiring {
     OpenApiCustomizer refusals() {
         return api -> {
             api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
-            ModelConverters.getInstance()
-                    .read(ProblemWriter.Document.class)
+            ModelConverters.getInstance(true)
+                    .readAll(ProblemWriter.Document.class)
                     .forEach((name, schema) ->
                             api.getComponents().addSchemas(name.equals("Document") ? PROBLEM : name, schema));
             api.getPaths().values().forEach(OpenApiWiring::describe);

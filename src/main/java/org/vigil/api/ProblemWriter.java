@@ -1,5 +1,6 @@
 package org.vigil.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class ProblemWriter {
      * @param code stable code for programs
      * @param message what to do
      */
+    @Schema(name = "ProblemField")
     record Entry(String field, String code, String message) {}
 
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {

@@ -114,6 +114,7 @@ final class Problems {
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(404, "refusal.not-found");
+            case 410 -> Problem.of(410, "problem.retracted");
             case 405, 406, 413, 415 -> Problem.of(status, "problem.status." + status);
             default -> Problem.of(status, "problem.status.400");
         };

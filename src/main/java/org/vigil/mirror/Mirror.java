@@ -46,6 +46,7 @@ final class Mirror {
             "/statistics",
             "/census",
             "/methodology",
+            "/about",
             "/data",
             "/api/v1/public/retractions",
             "/api/v1/public/openapi.json",

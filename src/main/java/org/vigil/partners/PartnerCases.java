@@ -32,7 +32,7 @@ class PartnerCases {
             where s.is_current and s.state <> 'RETRACTED'""";
 
     private static final String ROW = """
-            select s.ref, s.version, s.display_name, s.country, s.liberty_status, s.charge_category, s.published_at,
+            select s.ref, s.version, coalesce(s.extracts ->> 'name', s.display_name) as display_name, s.country, s.liberty_status, s.charge_category, s.published_at,
                 s.document #>> '{versions,0,whatChanged}' as what_changed,
                 greatest(0, coalesce(jsonb_array_length(p.document -> 'facts'), 0) - jsonb_array_length(s.document -> 'facts')) as beyond\s""";
 

@@ -2,38 +2,27 @@ package org.vigil.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.search.Order;
 import org.vigil.search.Place;
 import org.vigil.shared.Refusal;
 import org.vigil.shared.Today;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The list of published cases for programs: filters, words, order, fields, page after page. */
+/** The list of published cases for programs: filters, words, order, page after page, in the columns of the open data. */
 @RestController
 class CaseListApi {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 200;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> FIELDS = Stream.of(ListedCase.class.getRecordComponents())
-            .map(component -> component.getName())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-
+    static final int LARGEST_LIMIT = 200;
     private final Pages pages;
     private final PublishedCases cases;
     private final Clock clock;
@@ -46,48 +35,34 @@ class CaseListApi {
 
     /** What is asked for. */
     private record Asked(
-            CaseQuery query, Order order, @Nullable Place after, int limit, List<String> fields) {
-
-        boolean needsToday() {
-            return order == Order.LONGEST || query.days() != null;
-        }
-    }
+            CaseQuery query, Order order, @Nullable Place after, int limit, List<ExportColumn> columns) {}
 
     @GetMapping("/api/v1/public/cases")
-    ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
-        var query = CaseQuery.of(parameters);
+    ResponseEntity<byte[]> list(WebRequest request) {
+        var parameters = OpenCall.CASES.read(request.getParameterMap());
+        var query = CaseQuery.asked(parameters);
         var asked = new Asked(
                 query,
                 order(parameters.get("sort"), query),
                 after(parameters.get("after")),
                 limit(parameters.get("limit")),
-                fields(parameters.get("fields")));
+                ExportColumn.asked(parameters.get("fields")));
         var today = Today.by(clock);
+        var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return pages.answer(
                 request,
                 MediaType.APPLICATION_JSON,
-                "api:cases?" + asked + (asked.needsToday() ? today : ""),
-                () -> body(asked, today));
+                "api:cases?" + asked + today + base,
+                () -> body(asked, today, base));
     }
 
     /** A page that is the last one says so: "next" is null, not absent. */
-    private byte[] body(Asked asked, LocalDate today) {
-        var page = cases.page(asked.query(), asked.order(), asked.after(), asked.limit(), today);
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("items", asked.fields().isEmpty() ? page.cases() : chosen(page.cases(), asked.fields()));
-        body.put("next", page.next());
-        return JSON.writeValueAsBytes(body);
-    }
-
-    private static List<Map<String, Object>> chosen(List<ListedCase> found, List<String> fields) {
-        return found.stream().map(listed -> chosen(listed, fields)).toList();
-    }
-
-    private static Map<String, Object> chosen(ListedCase listed, List<String> fields) {
-        JsonNode all = JSON.valueToTree(listed);
-        var some = new LinkedHashMap<String, Object>();
-        fields.forEach(field -> some.put(field, all.path(field)));
-        return some;
+    private byte[] body(Asked asked, LocalDate today, String base) {
+        var page =
+                cases.lines(asked.query(), asked.order(), asked.after(), asked.limit(), today, asked.columns(), base);
+        var next = page.next();
+        return PageCache.utf8("{\"items\":[" + String.join(",", page.lines()) + "],\"next\":"
+                + (next == null ? "null" : "\"" + next + "\"") + "}");
     }
 
     private static Order order(@Nullable String text, CaseQuery query) {
@@ -113,19 +88,5 @@ class CaseListApi {
             throw Refusal.invalid("limit", "site.api.limit", LARGEST_LIMIT);
         }
         return Math.max(1, Math.min(Integer.parseInt(text), LARGEST_LIMIT));
-    }
-
-    private static List<String> fields(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return List.of();
-        }
-        var fields = List.of(text.split(",", 40)).stream()
-                .map(String::strip)
-                .distinct()
-                .toList();
-        if (!FIELDS.containsAll(fields)) {
-            throw Refusal.invalid("fields", "refusal.not-among", String.join(", ", FIELDS));
-        }
-        return fields;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.vigil.search.Order;
 import org.vigil.search.Place;
+import org.vigil.shared.Refusal.FieldError;
 import org.vigil.shared.Today;
 import org.vigil.shared.web.Link;
+import org.vigil.shared.web.Notice;
 
 /** The list of published cases: words, facets, order, views. Its address is all of it. */
 @Controller
@@ -57,16 +60,18 @@ class CaseListPages {
     @GetMapping("/cases")
     ResponseEntity<byte[]> list(WebRequest request, @RequestParam Map<String, String> parameters) {
         var address = ListAddress.of(parameters);
+        var wrong =
+                FilterPart.allWrong(parameters).stream().map(FieldError::field).collect(Collectors.joining(", "));
         var today = Today.by(clock);
         return pages.answer(
                 request,
-                address.path() + "|" + today,
+                address.path() + "|" + today + "|" + wrong,
                 address.path(),
                 "site/list.jte",
-                () -> Map.of("list", page(address, today)));
+                () -> Map.of("list", page(address, wrong, today)));
     }
 
-    private ListPage page(ListAddress address, LocalDate today) {
+    private ListPage page(ListAddress address, String wrong, LocalDate today) {
         var query = address.query();
         var choices = counts.choices(GROUPS, query, today);
         var map = address.view().equals(ListViews.MAP) ? views.map(address, today) : null;
@@ -81,6 +86,7 @@ class CaseListPages {
         return new ListPage(
                 query,
                 wording.sentence(query, choices.all().persons()),
+                wrong.isEmpty() ? null : Notice.warning(wording.of("site.list.left-out", wrong)),
                 chosen(address),
                 facets(address, choices),
                 timeline == null ? lines.of(found.cases(), query.text(), today) : List.of(),

@@ -1,21 +1,19 @@
 package org.vigil.site;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.search.DaysHeld;
 import org.vigil.search.Question;
-import org.vigil.shared.CountryCode;
+import org.vigil.shared.Refusal;
 import org.vigil.shared.web.AddressParts;
 
 /**
- * Which published cases a list asks for; the address of a list is this filter. What nobody could mean is left out, never an error.
+ * Which published cases a list asks for; the address of a list is this filter. Pages leave out
+ * what nobody could mean, and say so; programs are refused.
  *
  * @param text a name in any spelling, an outlet, a reference, or words of a summary
  * @param country ISO 3166-1 alpha-2 code
@@ -49,62 +47,38 @@ public record CaseQuery(
     static final CaseQuery ALL =
             new CaseQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final List<String> NAMES = List.of(
-            "q",
-            "country",
-            "liberty",
-            "charge",
-            "sentence",
-            "role",
-            "sex",
-            "medium",
-            "year",
-            "days",
-            "reply",
-            "on",
-            "held");
-    private static final Set<String> STEPS =
-            Arrays.stream(DaysHeld.values()).map(DaysHeld::name).collect(Collectors.toSet());
-    private static final Set<String> REPLIES = Set.of("REPLIED", "NONE");
-    private static final Set<String> CERTAINTIES = Set.of("CERTAIN", "POSSIBLE");
+    private static final List<String> NAMES =
+            Arrays.stream(FilterPart.values()).map(FilterPart::label).toList();
 
     /**
      * From the parameters of a request: {@code q, country, liberty, charge, sentence, role, sex, medium, year, days, reply, on, held}. A day
-     * of nobody's calendar, and a certainty without a day, are left out like all that nobody could mean.
+     * of nobody's calendar, a certainty without a day, and a code that no list has are left out.
      */
     static CaseQuery of(Map<String, String> parameters) {
-        var on = day(parameters.get("on"));
+        var on = FilterPart.ON.day(parameters);
         return new CaseQuery(
-                AddressParts.text(parameters.get("q")),
-                CountryCode.listed(AddressParts.code(parameters.get("country"))),
-                AddressParts.code(parameters.get("liberty")),
-                AddressParts.code(parameters.get("charge")),
-                AddressParts.code(parameters.get("sentence")),
-                AddressParts.code(parameters.get("role")),
-                AddressParts.code(parameters.get("sex")),
-                AddressParts.code(parameters.get("medium")),
-                year(parameters.get("year")),
-                oneOf(STEPS, parameters.get("days")),
-                oneOf(REPLIES, parameters.get("reply")),
+                AddressParts.text(parameters.get(FilterPart.Q.label())),
+                FilterPart.COUNTRY.code(parameters),
+                FilterPart.LIBERTY.code(parameters),
+                FilterPart.CHARGE.code(parameters),
+                FilterPart.SENTENCE.code(parameters),
+                FilterPart.ROLE.code(parameters),
+                FilterPart.SEX.code(parameters),
+                FilterPart.MEDIUM.code(parameters),
+                FilterPart.YEAR.year(parameters),
+                FilterPart.DAYS.code(parameters),
+                FilterPart.REPLY.code(parameters),
                 on,
-                on == null ? null : oneOf(CERTAINTIES, parameters.get("held")));
+                on == null ? null : FilterPart.HELD.code(parameters));
     }
 
-    private static @Nullable String oneOf(Set<String> possible, @Nullable String text) {
-        var code = AddressParts.code(text);
-        return code != null && possible.contains(code) ? code : null;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || !text.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
+    /** The same for programs: a number must not be of more people than was asked for, so that nothing is left out in silence. */
+    static CaseQuery asked(Map<String, String> parameters) {
+        var wrong = FilterPart.allWrong(parameters);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
         }
-    }
-
-    private static @Nullable Integer year(@Nullable String text) {
-        return text != null && text.strip().matches("\\d{4}") ? Integer.valueOf(text.strip()) : null;
+        return of(parameters);
     }
 
     public boolean isAll() {

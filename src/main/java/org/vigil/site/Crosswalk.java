@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How our codes stand in the categories of those who report on the same people, so that one record serves every report.
@@ -91,6 +92,13 @@ public record Crosswalk(String version, List<Entry> entries) {
             }
         }
         return new Entry(cells[0], cells[1], categories);
+    }
+
+    /** The codes of a list, in our order. */
+    static Stream<String> codes(String list) {
+        return OURS.entries().stream()
+                .filter(entry -> entry.list().equals(list))
+                .map(Entry::code);
     }
 
     static Optional<Body> body(String name) {

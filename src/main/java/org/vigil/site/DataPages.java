@@ -1,5 +1,6 @@
 package org.vigil.site;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ class DataPages {
     }
 
     @GetMapping("/api/v1/public/dictionary")
+    @Operation
     ResponseEntity<byte[]> answer(WebRequest request) {
+        OpenCall.DICTIONARY.read(request.getParameterMap());
         return pages.answer(
                 request, MediaType.APPLICATION_JSON, "api:dictionary", () -> JSON.writeValueAsBytes(dictionary()));
     }

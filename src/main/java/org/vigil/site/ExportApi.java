@@ -6,9 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.shared.Refusal;
+import org.vigil.shared.Today;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The open data as files: every published case that fits a filter, with the licence and the moment inside. */
@@ -42,13 +40,13 @@ class ExportApi {
     }
 
     @GetMapping({"/export.csv", "/export.json", "/export.ndjson"})
-    void export(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var parameters = OpenCall.EXPORT.read(request.getParameterMap());
         var path = request.getRequestURI();
         var format =
                 ExportFormat.valueOf(path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
         var columns = cells(parameters);
-        var query = CaseQuery.of(parameters);
+        var query = CaseQuery.asked(parameters);
         var asOf = clock.instant();
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-cache, public");
@@ -68,32 +66,34 @@ class ExportApi {
             case CSV -> {
                 var labels = columns.stream().map(ExportCell::label).collect(Collectors.joining(","));
                 target.write(PageCache.utf8(labels + ",asOf,licence\n"));
-                copy(format, columns, query, about.asOf(), target);
+                copy(format, columns, query, about, target);
             }
             case NDJSON -> {
                 target.write(PageCache.utf8(JSON.writeValueAsString(about) + "\n"));
-                copy(format, columns, query, about.asOf(), target);
+                copy(format, columns, query, about, target);
             }
             case JSON -> {
                 var head = JSON.writeValueAsString(about);
                 target.write(PageCache.utf8(head.substring(0, head.length() - 1) + ",\"items\":[\n"));
-                copy(format, columns, query, about.asOf(), new BetweenLines(target));
+                copy(format, columns, query, about, new BetweenLines(target));
                 target.write(PageCache.utf8("]}\n"));
             }
         }
     }
 
     private void copy(
-            ExportFormat format, List<ExportCell> columns, CaseQuery query, Instant asOf, OutputStream target) {
+            ExportFormat format, List<ExportCell> columns, CaseQuery query, OpenData about, OutputStream target) {
         var rows = cases.rows(query);
         var parameters = new LinkedHashMap<>(rows.parameters());
-        parameters.put("asOf", asOf.toString());
+        parameters.put("asOf", about.asOf().toString());
+        parameters.put("today", Today.by(clock));
+        parameters.put("base", about.base());
         reader.write(format, columns, rows.from() + " order by s.ref", parameters, target);
     }
 
     /** The columns that were asked for, and what another body calls them where a crosswalk was. */
     private List<ExportCell> cells(Map<String, String> parameters) {
-        var columns = columns(parameters.get("fields"));
+        var columns = ExportColumn.asked(parameters.get("fields"));
         var cells = columns.stream().map(ExportCell::of).collect(Collectors.toCollection(ArrayList::new));
         var asked = parameters.get("crosswalk");
         if (asked != null && !asked.isBlank()) {
@@ -105,22 +105,6 @@ class ExportApi {
                     .forEach(cells::add);
         }
         return cells;
-    }
-
-    private static List<ExportColumn> columns(@org.jspecify.annotations.Nullable String fields) {
-        if (fields == null || fields.isBlank()) {
-            return List.of(ExportColumn.values());
-        }
-        var labels = Arrays.stream(fields.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-        if (labels.stream().anyMatch(label -> ExportColumn.called(label).isEmpty())) {
-            throw Refusal.invalid(
-                    "fields",
-                    "site.api.fields",
-                    Arrays.stream(ExportColumn.values())
-                            .map(ExportColumn::label)
-                            .collect(Collectors.joining(", ")));
-        }
-        return ExportColumn.chosen(labels);
     }
 
     /** Puts a comma between the lines of a JSON array: each line but the last is followed by another. */

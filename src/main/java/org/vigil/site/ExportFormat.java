@@ -48,10 +48,14 @@ enum ExportFormat {
      * would quote and part.
      */
     private static String lines(List<ExportCell> columns, String from) {
-        var parts = columns.stream()
-                .map(column -> "'\"" + column.label() + "\":' || " + column.json())
-                .collect(Collectors.joining(", "));
-        return "copy (select '{' || concat_ws(',', " + parts + ") || '}' " + from
+        return "copy (select " + line(columns) + " " + from
                 + ") to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
+    }
+
+    /** The expression that writes one case as an object of JSON, without what has no value. */
+    static String line(List<ExportCell> columns) {
+        return columns.stream()
+                .map(column -> "'\"" + column.label() + "\":' || " + column.json())
+                .collect(Collectors.joining(", ", "'{' || concat_ws(',', ", ") || '}'"));
     }
 }

@@ -40,6 +40,7 @@ class ExportReader {
     }
 
     /**
+     * @param columns what each line holds, with named parameters
      * @param from the part of the statement that says which rows, with named parameters
      * @param parameters their values
      * @return how many lines were written
@@ -50,7 +51,7 @@ class ExportReader {
             String from,
             Map<String, Object> parameters,
             OutputStream target) {
-        var statement = format.copy(columns, settings(from, parameters));
+        var statement = settings(format.copy(columns, from), parameters);
         return reading.execute(status -> copy(statement, parameters, target));
     }
 
@@ -83,8 +84,8 @@ class ExportReader {
     }
 
     /** Named parameters as settings; a number is read as one. */
-    private static String settings(String from, Map<String, Object> parameters) {
-        return PARAMETER.matcher(from).replaceAll(found -> {
+    private static String settings(String statement, Map<String, Object> parameters) {
+        return PARAMETER.matcher(statement).replaceAll(found -> {
             var value = parameters.get(found.group(1));
             var read = "current_setting('" + setting(found.group(1)) + "')";
             return value instanceof Integer ? read + "::int" : value instanceof LocalDate ? read + "::date" : read;

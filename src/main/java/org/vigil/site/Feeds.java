@@ -44,12 +44,12 @@ class Feeds {
 
     @GetMapping("/feeds/cases.atom")
     ResponseEntity<byte[]> atom(WebRequest request, @RequestParam Map<String, String> parameters) {
-        return atom(request, "/feeds/cases.atom", CaseQuery.of(parameters));
+        return atom(request, "/feeds/cases.atom", query(parameters));
     }
 
     @GetMapping("/feeds/cases.rss")
     ResponseEntity<byte[]> rss(WebRequest request, @RequestParam Map<String, String> parameters) {
-        return rss(request, "/feeds/cases.rss", CaseQuery.of(parameters));
+        return rss(request, "/feeds/cases.rss", query(parameters));
     }
 
     @GetMapping("/feeds/countries/{iso}.atom")
@@ -62,6 +62,14 @@ class Feeds {
     ResponseEntity<byte[]> countryRss(WebRequest request, @PathVariable String iso) {
         var code = country(iso);
         return rss(request, "/feeds/countries/" + code + ".rss", CaseQuery.ALL.with("country", code));
+    }
+
+    /** A feed of something that does not exist is no feed, and never one of everything. */
+    static CaseQuery query(Map<String, String> parameters) {
+        if (!FilterPart.allWrong(parameters).isEmpty()) {
+            throw new NoSuchPage(404);
+        }
+        return CaseQuery.of(parameters);
     }
 
     private static String country(String iso) {

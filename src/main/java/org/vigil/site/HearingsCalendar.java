@@ -33,7 +33,7 @@ class HearingsCalendar {
 
     @GetMapping("/calendar/hearings.ics")
     ResponseEntity<byte[]> calendar(WebRequest request, @RequestParam Map<String, String> parameters) {
-        var country = CaseQuery.of(parameters).country();
+        var country = Feeds.query(parameters).country();
         var today = Today.by(clock);
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return pages.answer(request, CALENDAR, base + "/calendar/hearings.ics?" + country + "|" + today, () -> {

@@ -3,6 +3,7 @@ package org.vigil.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.shared.web.Link;
+import org.vigil.shared.web.Notice;
 import org.vigil.site.map.MapScale;
 
 /**
@@ -10,6 +11,7 @@ import org.vigil.site.map.MapScale;
  *
  * @param query the filter
  * @param sentence the filter in words, with its number
+ * @param leftOut that the address asks for what does not exist, where it does
  * @param chosen what narrows the list, each with the address that takes it away
  * @param facets what else can be filtered by
  * @param rows the cases
@@ -24,6 +26,7 @@ import org.vigil.site.map.MapScale;
 public record ListPage(
         CaseQuery query,
         String sentence,
+        @Nullable Notice leftOut,
         List<Link> chosen,
         List<Facet> facets,
         List<FoundLine> rows,

@@ -32,6 +32,11 @@ record OpenData(
     static final String DICTIONARY = "/api/v1/public/dictionary";
     static final String RETRACTIONS = "/api/v1/public/retractions";
 
+    /** The address of the site. */
+    String base() {
+        return dictionary.substring(0, dictionary.length() - DICTIONARY.length());
+    }
+
     static OpenData of(CaseQuery query, Instant asOf, String base) {
         return new OpenData(
                 "Published cases",

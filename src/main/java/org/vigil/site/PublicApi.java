@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -61,6 +60,7 @@ class PublicApi {
         if (!CaseRef.isOne(ref)) {
             throw Refusal.notFound();
         }
+        OpenCall.CASE.read(request.getParameterMap());
         var spoken = Language.ofCode(language).orElseThrow(() -> Refusal.invalid("language", "site.api.language"));
         try {
             return answer(request, "cases/" + ref + "?" + spoken.code(), () -> document(ref, spoken));
@@ -79,14 +79,12 @@ class PublicApi {
 
     /** Persons, each once, by country, liberty, charge, sentence, role, sex or year; and how many of them are held today. */
     @GetMapping("/statistics")
-    ResponseEntity<byte[]> statistics(
-            WebRequest request,
-            @RequestParam(defaultValue = "country") String by,
-            @RequestParam Map<String, String> parameters) {
+    ResponseEntity<byte[]> statistics(WebRequest request, @RequestParam(defaultValue = "country") String by) {
+        var parameters = OpenCall.STATISTICS.read(request.getParameterMap());
         if (!PublishedCounts.canCountBy(by)) {
-            throw Refusal.invalid("by", "site.api.by");
+            throw Refusal.invalid("by", "refusal.not-among", String.join(", ", PublishedCounts.GROUPS));
         }
-        var query = CaseQuery.of(parameters);
+        var query = CaseQuery.asked(parameters);
         var today = Today.by(clock);
         return answer(
                 request,
@@ -104,6 +102,7 @@ class PublicApi {
             WebRequest request,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String knownAt) {
+        OpenCall.CENSUS.read(request.getParameterMap());
         requireDate("on", on);
         if (Census.moment(knownAt) == null) {
             requireDate("knownAt", knownAt);
@@ -130,6 +129,7 @@ class PublicApi {
     /** A frozen census as it was counted; the hash is of the document's very characters. */
     @GetMapping("/census/{year}")
     ResponseEntity<byte[]> frozen(WebRequest request, @PathVariable String year) {
+        OpenCall.CENSUS_OF_YEAR.read(request.getParameterMap());
         if (!year.matches("\\d{4}")) {
             throw Refusal.notFound();
         }

@@ -78,6 +78,48 @@ class PublishedCases {
     }
 
     /**
+     * The same as programs read it: each case as a line of JSON that the tables write, as in an export.
+     *
+     * @param base address of the site
+     */
+    Lines lines(
+            CaseQuery query,
+            Order order,
+            @Nullable Place after,
+            int limit,
+            LocalDate today,
+            List<ExportColumn> columns,
+            String base) {
+        var found = index.find(query.question(), order, after, limit, today).orElseGet(() -> {
+            var page = fromTables(query, order, after, limit, today);
+            return new Found(page.cases().stream().map(ListedCase::ref).toList(), page.next());
+        });
+        if (found.refs().isEmpty()) {
+            return new Lines(List.of(), found.next());
+        }
+        var lines = new HashMap<String, String>();
+        var cells = columns.stream().map(ExportCell::of).toList();
+        jdbc.sql("select s.ref, " + ExportFormat.line(cells) + " as line " + PublishedSql.SHOWN
+                        + " and s.ref in (:refs)")
+                .param("refs", found.refs())
+                .param("today", today)
+                .param("base", base)
+                .query(row -> {
+                    lines.put(row.getString(1), row.getString(2));
+                });
+        return new Lines(
+                found.refs().stream().map(lines::get).filter(Objects::nonNull).toList(), found.next());
+    }
+
+    /**
+     * A page of a list for programs.
+     *
+     * @param lines one JSON object for each case
+     * @param next where the page after it begins
+     */
+    record Lines(List<String> lines, @Nullable String next) {}
+
+    /**
      * The words of a case in which a question is marked.
      *
      * @param names other names
@@ -140,6 +182,22 @@ class PublishedCases {
 
     private static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    /**
+     * A case and since when it stands as it does.
+     *
+     * @param ref the case
+     * @param publishedAt since when this version is public
+     */
+    record Dated(String ref, Instant publishedAt) {}
+
+    List<Dated> newest(int most) {
+        return jdbc.sql("select s.ref, s.published_at " + PublishedSql.SHOWN
+                        + " order by s.published_at desc, s.ref desc limit " + most)
+                .query((row, n) -> new Dated(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Those whose time in custody has not ended, the longest held first. */
@@ -223,7 +281,7 @@ class PublishedCases {
         return new ListedCase(
                 row.getString("ref"),
                 row.getInt("version"),
-                row.getString("display_name"),
+                row.getString("listed_name"),
                 row.getString("original_name"),
                 row.getBoolean("pseudonymous"),
                 row.getString("country"),

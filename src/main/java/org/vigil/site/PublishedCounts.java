@@ -26,6 +26,10 @@ import org.vigil.search.Tally;
 @Repository
 class PublishedCounts {
 
+    /** What can be counted by, in the order in which it is offered. */
+    static final List<String> GROUPS = List.of(
+            "country", "status", "liberty", "charge", "sentence", "role", "sex", "medium", "year", "days", "reply");
+
     private final PublishedIndex index;
     private final JdbcClient jdbc;
 
@@ -131,7 +135,7 @@ class PublishedCounts {
     }
 
     static boolean canCountBy(String group) {
-        return PublishedSql.GROUPS.containsKey(group) || group.equals("days");
+        return GROUPS.contains(group);
     }
 
     private List<HeldCount> byTables(String group, CaseQuery query, LocalDate on) {

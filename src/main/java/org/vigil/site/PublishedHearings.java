@@ -24,7 +24,7 @@ class PublishedHearings {
     /** From that day on, the earliest first. */
     List<Hearing> since(LocalDate day, @Nullable String country) {
         return jdbc.sql("""
-                        select s.ref, s.version, s.display_name, s.country, h.day, h.words, s.published_at
+                        select s.ref, s.version, coalesce(s.extracts ->> 'name', s.display_name) as display_name, s.country, h.day, h.words, s.published_at
                         from published.hearing h join published.summary s on s.ref = h.ref and s.version = h.version
                         where s.is_current and s.state <> 'RETRACTED' and h.day >= :day
                             and (cast(:country as text) is null or s.country = :country)

@@ -6,8 +6,12 @@ import org.vigil.search.DaysHeld;
 /** What a published case is to a statement, and the counting rules in one place. */
 final class PublishedSql {
 
-    static final String COLUMNS = """
-            select s.*, s.document #>> '{held,since}' as since_words, s.document #>> '{held,until}' as until_words,
+    /** The name in Latin script, where one is recorded. */
+    static final String NAME = "coalesce(s.extracts ->> 'name', s.display_name)";
+
+    static final String COLUMNS = "select s.*, " + NAME + """
+             as listed_name, s.extracts ->> 'originalName' as original_name,
+                s.document #>> '{held,since}' as since_words, s.document #>> '{held,until}' as until_words,
                 coalesce(s.document #>> '{held,sinceEstimated}' = 'true', false) as since_estimated,
                 coalesce(s.document #>> '{held,untilEstimated}' = 'true', false) as until_estimated,
                 s.document #>> '{versions,0,whatChanged}' as what_changed
@@ -37,6 +41,11 @@ final class PublishedSql {
     static final String LEAST_DAYS = """
             greatest(0, coalesce(case when s.held_until_known then least(coalesce(s.held_until_earliest, s.held_from_latest), :today)
                 else :today end - s.held_from_latest, 0))""";
+
+    /** The days that are possible up to {@code :today}; absent where nobody knows. */
+    static final String MOST_DAYS = """
+            case when s.held_from_earliest is not null and not (s.held_until_known and s.held_until_latest is null) then
+                greatest(0, case when s.held_until_known then least(s.held_until_latest, :today) else :today end - s.held_from_earliest) end""";
 
     /** What can be counted by, with the expression that gives its keys. */
     static final Map<String, String> GROUPS = Map.of(

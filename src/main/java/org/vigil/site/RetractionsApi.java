@@ -41,6 +41,7 @@ class RetractionsApi {
 
     @GetMapping("/retractions")
     ResponseEntity<byte[]> list(WebRequest request, @RequestParam(required = false) @Nullable String since) {
+        OpenCall.RETRACTIONS.read(request.getParameterMap());
         var from = since(since);
         return pages.answer(
                 request,

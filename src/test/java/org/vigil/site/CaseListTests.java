@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.vigil.search.Order;
 import org.vigil.search.PublishedIndex;
 import org.vigil.testing.Api;
+import org.vigil.testing.Owner;
 import org.vigil.testing.Path;
 import org.vigil.testing.VigilTest;
 
@@ -30,6 +31,9 @@ class CaseListTests {
 
     @Autowired
     private Path path;
+
+    @Autowired
+    private Owner owner;
 
     @Autowired
     private PublishedIndex index;
@@ -120,6 +124,46 @@ class CaseListTests {
         assertThat(api.get(Api.NOBODY, "/cases?sort=soon&after=nonsense&view=..%2F&days=x&on=2022-99-99")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatOfItsAddressItLeftOut() {
+        assertThat(expect(200, api.get(Api.NOBODY, "/cases?country=XX&days=x&utm=1"))
+                        .text())
+                .contains("does not exist here (country, days)");
+        assertThat(expect(200, api.get(Api.NOBODY, "/cases?country=TJ")).text()).doesNotContain("does not exist here");
+        assertThat(api.get(Api.NOBODY, "/feeds/cases.atom?country=XX").status()).isEqualTo(404);
+    }
+
+    /** The name that an English reader can read comes first; the one of the papers stands beside it. */
+    @Test
+    void tellsANameInLatinScriptWhereOneIsRecorded() {
+        var told = owner.sql()
+                .sql("select published.extracts(cast(:document as jsonb))::text")
+                .param("document", """
+                        {"name": "Марина Санникова", "otherNames": [{"text": "Zorya", "kind": "PEN_NAME"},
+                         {"text": "Maryna Sannikava", "script": "Latn", "kind": "TRANSLITERATION"}]}""")
+                .query(String.class)
+                .single();
+
+        assertThat(told).contains("\"name\": \"Maryna Sannikava\"", "\"originalName\": \"Марина Санникова\"");
+        assertThat(owner.sql()
+                        .sql(
+                                "select published.extracts('{\"ref\": \"TJ-2022-0001\", \"state\": \"RETRACTED\"}') is null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void tellsCrawlersWhereToGo() {
+        var ref = path.publishedCase("Sitemap Somebody");
+
+        var robots = expect(200, api.get(Api.NOBODY, "/robots.txt")).text();
+        assertThat(robots).contains("Disallow: /*?", "Sitemap: " + api.base() + "/sitemap.xml");
+        assertThat(expect(200, api.get(Api.NOBODY, "/sitemap.xml")).text())
+                .contains("<loc>" + api.base() + "/cases/" + ref + "</loc>", "/countries/TJ</loc>");
+        assertThat(api.get(Api.NOBODY, "/.well-known/security.txt").status()).isEqualTo(404);
     }
 
     @Test

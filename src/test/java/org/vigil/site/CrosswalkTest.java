@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigil.cases.dossier.Affiliation;
 import org.vigil.cases.dossier.ChargeCategory;
@@ -39,7 +40,18 @@ class CrosswalkTest {
 
     @Test
     void bearsAVersion() {
-        assertThat(crosswalk.version()).matches("\\d{4}-\\d{2}");
+        assertThat(crosswalk.version()).matches("\\d{4}-\\d{2}\\.\\d");
+    }
+
+    /** An arbitrary detention and an enforced disappearance are findings; being held, or missing, is none. */
+    @Test
+    void accusesNobodyOfWhatNobodyHasFound() {
+        var accusing = crosswalk.entries().stream()
+                .filter(entry -> Set.of("Arbitrary detention", "Enforced disappearance", "Kidnapping", "Killing")
+                        .contains(entry.category(Crosswalk.Body.SDG)))
+                .map(Crosswalk.Entry::code);
+
+        assertThat(accusing).containsExactlyInAnyOrder("HELD_ARBITRARY", "ENFORCED_DISAPPEARANCE", "ABDUCTION");
     }
 
     @Test

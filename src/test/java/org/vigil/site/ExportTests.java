@@ -89,8 +89,61 @@ class ExportTests {
                             case "rsfLibertyStatus" -> "Provisional detention";
                             case "coeLibertyStatus" -> "Detention and imprisonment of journalists";
                             case "mmfLibertyStatus" -> "Arrest/detention/imprisonment";
-                            default -> "Arbitrary detention";
+                            default -> "Detention, arbitrariness not assessed";
                         });
+    }
+
+    /** A file of the whole world under the name of one country would be a lie. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "country=XX",
+                "country=Tajikistan",
+                "liberty=JAILED",
+                "charge=X",
+                "year=soon",
+                "on=2022-02-30",
+                "held=CERTAIN",
+                "on=2022-12-01&held=MAYBE",
+                "days=LONG",
+                "reply=YES",
+                "foo=1",
+                "country=TJ&country=UZ"
+            })
+    void refusesAFilterThatMeansNothing(String filter) {
+        for (var address : List.of("cases", "statistics", "export.csv", "export.json", "export.ndjson")) {
+            var answer = api.get(Api.NOBODY, "/api/v1/public/" + address + "?" + filter);
+
+            assertThat(answer.status()).as(address).isEqualTo(422);
+            assertThat(answer.json().get("errors").get(0).get("field").asString())
+                    .isEqualTo(filter.replaceFirst("(.*&)?(\\w+)=.*", "$2"));
+        }
+        assertThat(api.get(Api.NOBODY, "/api/v1/public/census?by=country").status())
+                .isEqualTo(422);
+    }
+
+    /** The list, the export and the dictionary are of one shape. */
+    @Test
+    void givesProgramsOneShape() {
+        path.publishedCase("Same Shape");
+
+        var listed = expect(200, api.get(Api.NOBODY, "/api/v1/public/cases?q=same+shape"))
+                .json()
+                .get("items")
+                .get(0);
+        var exported = JSON.readTree(export("json?q=same+shape")).get("items").get(0);
+        var columns = expect(200, api.get(Api.NOBODY, "/api/v1/public/dictionary"))
+                .json()
+                .get("columns")
+                .valueStream()
+                .map(column -> column.get("name").asString())
+                .toList();
+
+        assertThat(listed).isEqualTo(exported);
+        assertThat(columns).containsAll(listed.propertyNames());
+        assertThat(listed.get("page").asString())
+                .endsWith("/cases/" + listed.get("ref").asString());
+        assertThat(listed.get("daysHeldAtMost").asInt()).isPositive();
     }
 
     @Test
@@ -121,7 +174,7 @@ class ExportTests {
                 "\t=1");
 
         for (var text : texts) {
-            var sql = ExportColumn.NAME.csv().replace("s.display_name", "cast(:text as text)");
+            var sql = ExportColumn.NAME.csv().replace(PublishedSql.NAME, "cast(:text as text)");
             assertThat(owner.sql()
                             .sql("select " + sql)
                             .param("text", text)
@@ -142,6 +195,10 @@ class ExportTests {
                         "/api/v1/cases/" + ref + "/summary/retraction",
                         java.util.Map.of("note", "Danger")));
 
+        var gone = api.get(Api.NOBODY, "/api/v1/public/cases/" + ref);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.json().get("code").asString()).isEqualTo("retracted");
+        assertThat(gone.json().get("title").asString()).isEqualTo("Taken back");
         assertThat(expect(200, api.get(Api.NOBODY, "/api/v1/public/retractions"))
                         .text())
                 .contains("\"ref\":\"" + ref + "\"")

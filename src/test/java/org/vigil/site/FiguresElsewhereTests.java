@@ -78,7 +78,22 @@ class FiguresElsewhereTests {
         assertThat(open.path("paths").propertyNames())
                 .contains("/api/v1/public/cases", "/api/v1/public/cases/{ref}")
                 .allMatch(path -> path.startsWith("/api/v1/public/"));
-        assertThat(open.toString()).doesNotContain("bearer", "ProcessJson");
+        assertThat(open.toString()).doesNotContain("bearer", "ProcessJson", "ClaimJson", "Somebody");
+        var list = open.at("/paths/~1api~1v1~1public~1cases/get");
+        assertThat(list.path("operationId").asString()).isEqualTo("listCases");
+        assertThat(list.path("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString()))
+                .contains("country", "liberty", "on", "limit", "after", "fields");
+        assertThat(list.at("/responses/200/content/application~1json/schema/properties/items/items/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/PublishedCase");
+        assertThat(open.at("/components/schemas/PublicCase/properties/name").isMissingNode())
+                .isFalse();
+        open.findValuesAsString("$ref")
+                .forEach(reference -> assertThat(open.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
         assertThat(expect(200, api.get(Api.NOBODY, "/data")).text()).contains("/api/v1/public/openapi.json");
     }
 

@@ -26,7 +26,7 @@ public enum Language {
     /** What is for programs, for staff, or the same in every language has one address only. */
     private static final Pattern WITHOUT_LANGUAGE = Pattern.compile(
             "/(?:api|desk|admin|sign-in|sign-out|css|js|img|webjars|actuator|openapi\\.json|api-docs|error"
-                    + "|favicon\\.ico|robots\\.txt|\\.well-known)(?:[/?#].*)?");
+                    + "|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known)(?:[/?#].*)?");
 
     /** A stroke and an ISO 639 code of two letters. */
     private static final int LENGTH_IN_FRONT = 3;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The part of an address behind the question mark, as filters are read from it and written to it. */
 public final class AddressParts {
 
-    private static final int LONGEST_TEXT = 100;
+    /** What anybody would type in search of something. */
+    public static final int LONGEST_TEXT = 100;
+
     private static final Pattern CODE = Pattern.compile("[A-Z_0-9]{1,40}");
 
     private AddressParts() {}
