@@ -37,7 +37,7 @@ record Links(String base, @Nullable String origin, Predicate<Place> isKept) {
         if (origin != null) {
             return new Led(text.replace(base, origin), links);
         }
-        var led = Pattern.compile(Pattern.quote(base) + "(/[^\\s<>\"'\\\\]*)?")
+        var led = Pattern.compile(Pattern.quote(base) + "(/[^\\s,<>\"'\\\\]*)?")
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         escaped(led(from, unescaped(found.group(1) == null ? "/" : found.group(1)), false, links))));

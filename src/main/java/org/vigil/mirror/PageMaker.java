@@ -104,7 +104,10 @@ final class PageMaker {
         if (type.startsWith("text/css")) {
             return made(links.css(place, text(answer)));
         }
-        if (type.endsWith("xml") || type.endsWith("json") || type.startsWith("text/calendar")) {
+        if (type.endsWith("xml")
+                || type.endsWith("json")
+                || type.startsWith("text/calendar")
+                || type.startsWith("text/csv")) {
             return made(links.data(place, text(answer)));
         }
         return new Made(answer.body(), Set.of());
