@@ -110,6 +110,7 @@ class AccessibilityTests {
             "/charts/.*",
             "/oembed",
             "/mirror-key.pem",
+            "/(robots\\.txt|sitemap\\.xml|\\.well-known/.*)",
             "/openapi.json.*",
             "/error",
             ".*\\.csv",

@@ -144,7 +144,7 @@ class AdvocacyPathTests {
         path.complete(ref, "Task_AssessNewInformation", "verifier", "UPDATE", Map.of());
         path.publishAnew(ref, "Nobody answers.");
 
-        assertThat(api.get(Api.NOBODY, "/cases/" + ref).text()).contains("answer by The addressee");
+        assertThat(api.get(Api.NOBODY, "/cases/" + ref).text()).contains("No reply by The addressee");
     }
 
     @Test
