@@ -23,20 +23,23 @@ import org.vigil.publication.document.PublicCase;
 record ChargeSheet(Dossier dossier, FactWords words, Pseudonym pseudonym) {
 
     List<PublicCase.ChargeLine> lines() {
-        return reported()
-                .map(entry -> line(entry, (Charge) Objects.requireNonNull(entry.value())))
+        var reported = reported();
+        return reported.stream()
+                .map(entry -> line(entry, charge(entry), reported.size() == 1))
                 .toList();
     }
 
     /** A list that only names a category means one of the charges that others report in words. */
-    private Stream<DossierEntry> reported() {
+    private List<DossierEntry> reported() {
         var all = dossier.entries(FactType.CHARGE).stream()
                 .filter(entry -> entry.value() instanceof Charge)
                 .toList();
-        var inWords = all.stream().filter(entry -> !isCategory((Charge) Objects.requireNonNull(entry.value())));
-        return all.stream().allMatch(entry -> isCategory((Charge) Objects.requireNonNull(entry.value())))
-                ? all.stream()
-                : inWords;
+        var inWords = all.stream().filter(entry -> !isCategory(charge(entry))).toList();
+        return inWords.isEmpty() ? all : inWords;
+    }
+
+    private static Charge charge(DossierEntry entry) {
+        return (Charge) Objects.requireNonNull(entry.value());
     }
 
     private static boolean isCategory(Charge charge) {
@@ -45,20 +48,20 @@ record ChargeSheet(Dossier dossier, FactWords words, Pseudonym pseudonym) {
                 .anyMatch(category -> category.name().equals(said));
     }
 
-    private PublicCase.ChargeLine line(DossierEntry entry, Charge charge) {
+    private PublicCase.ChargeLine line(DossierEntry entry, Charge charge, boolean only) {
         var stated = Objects.requireNonNull(entry.standing()).modality() == Modality.FACT;
         return new PublicCase.ChargeLine(
                 pseudonym.in(stated ? charge.asReported() : words.of(entry)),
                 charge.article(),
                 charge.category() == null ? null : charge.category().name(),
-                said(FactType.CHARGE_STATUS, fact -> ((ChargeStatus) fact).chargeAsReported(), charge),
-                said(FactType.PLEA, fact -> ((Plea) fact).chargeAsReported(), charge),
-                said(FactType.MAXIMUM_PENALTY, fact -> ((MaximumPenalty) fact).chargeAsReported(), charge));
+                said(FactType.CHARGE_STATUS, fact -> ((ChargeStatus) fact).chargeAsReported(), charge, only),
+                said(FactType.PLEA, fact -> ((Plea) fact).chargeAsReported(), charge, only),
+                said(FactType.MAXIMUM_PENALTY, fact -> ((MaximumPenalty) fact).chargeAsReported(), charge, only));
     }
 
     /** What is said of this charge; what is said of charges as a whole is said of one only where there is no other. */
-    private @Nullable String said(FactType type, Function<Fact, @Nullable String> chargeOf, Charge charge) {
-        var only = reported().count() == 1;
+    private @Nullable String said(
+            FactType type, Function<Fact, @Nullable String> chargeOf, Charge charge, boolean only) {
         var found = dossier.entries(type).stream()
                 .filter(entry -> {
                     var of = chargeOf.apply(Objects.requireNonNull(entry.value()));

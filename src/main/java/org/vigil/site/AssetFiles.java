@@ -2,7 +2,6 @@ package org.vigil.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -33,12 +32,7 @@ class AssetFiles {
             @RequestParam(name = Assets.MARK, required = false) @Nullable String mark) {
         var path = asked.getRequestURI();
         var asset = Assets.find(path).orElseThrow(() -> new NoSuchPage(404));
-        var keeping = Optional.of(FOR_GOOD).filter(forGood -> asset.mark().equals(mark));
-        return pages.answer(
-                request,
-                MediaType.parseMediaType(asset.type()),
-                keeping.orElseGet(Pages::revalidated),
-                path,
-                asset::content);
+        var keeping = asset.mark().equals(mark) ? FOR_GOOD : Pages.revalidated();
+        return pages.answer(request, MediaType.parseMediaType(asset.type()), keeping, path, asset::content);
     }
 }
